@@ -1,0 +1,95 @@
+import { isByArea, isComplete, undeclaredCore } from "./completeness";
+import { carries, type Flag } from "./flag";
+import type { Month } from "./month";
+import { AREA_SLOTS, areaSlotOf, CHANNEL_SLOTS, type Counts, channelSlotOf, NOT_REPORTED } from "./slot";
+
+/** What a country's rules say about every sheet. Slots are numbers from the registers. */
+export type SheetRules = { flags: readonly Flag[]; coreChannels: readonly number[]; notStatedArea: number };
+
+/** The sums of one sheet, or of several added up. `byChannel[channelSlot - 1]` is null where the channel has no count at all. */
+export type Totals = {
+  /** No declared cell is missing. */
+  complete: boolean;
+  /** Complete, and every core channel is counted: it may stand in joint figures and ranks. */
+  joint: boolean;
+  /** Every declared channel is counted by area, so that areas have shares. */
+  byArea: boolean;
+  total: number;
+  digital: number;
+  selfService: number;
+  byChannel: (number | null)[];
+};
+
+/** Sums of one area; `areaTotals[areaSlot - 1]`. */
+export type AreaTotals = { total: number; digital: number; selfService: number }[];
+
+/** Which channels carry each measure in a month, by channel slot - 1. */
+export function carriers(flags: readonly Flag[], month: Month): { digital: boolean[]; selfService: boolean[] } {
+  const slots = Array.from({ length: CHANNEL_SLOTS }, (_, index) => index + 1);
+  return {
+    digital: slots.map((slot) => carries(flags, slot, "digital", month)),
+    selfService: slots.map((slot) => carries(flags, slot, "self_service", month)),
+  };
+}
+
+/** The sums of one sheet, always from the sheet itself, never by difference. `declared` are its declared slots in that month. */
+export function sheetTotals(counts: Counts, declared: readonly number[], month: Month, rules: SheetRules): Totals {
+  const byChannel: (number | null)[] = Array.from({ length: CHANNEL_SLOTS }, () => null);
+  for (let index = 0; index < counts.length; index++) {
+    const count = counts[index] ?? NOT_REPORTED;
+    if (count === NOT_REPORTED) continue;
+    const channel = index % CHANNEL_SLOTS;
+    byChannel[channel] = (byChannel[channel] ?? 0) + count;
+  }
+  const carry = carriers(rules.flags, month);
+  const complete = isComplete(declared, counts);
+  return {
+    complete,
+    joint: complete && undeclaredCore(declared, rules.coreChannels).length === 0,
+    byArea: isByArea(declared, rules.notStatedArea),
+    total: sumWhere(byChannel, () => true),
+    digital: sumWhere(byChannel, (channel) => carry.digital[channel] === true),
+    selfService: sumWhere(byChannel, (channel) => carry.selfService[channel] === true),
+    byChannel,
+  };
+}
+
+/** The sums of one sheet by area. */
+export function sheetAreaTotals(counts: Counts, month: Month, rules: SheetRules): AreaTotals {
+  const areas: AreaTotals = Array.from({ length: AREA_SLOTS }, () => ({ total: 0, digital: 0, selfService: 0 }));
+  const carry = carriers(rules.flags, month);
+  for (let slot = 1; slot <= counts.length; slot++) {
+    const count = counts[slot - 1] ?? NOT_REPORTED;
+    const area = areas[areaSlotOf(slot) - 1];
+    if (count === NOT_REPORTED || !area) continue;
+    area.total += count;
+    if (carry.digital[channelSlotOf(slot) - 1]) area.digital += count;
+    if (carry.selfService[channelSlotOf(slot) - 1]) area.selfService += count;
+  }
+  return areas;
+}
+
+/** Months added up to a window. A month that is missing (null) leaves the window incomplete. */
+export function windowTotals(months: readonly (Totals | null)[]): Totals {
+  const there = months.filter((month) => month !== null);
+  const all = (is: (month: Totals) => boolean) => there.length > 0 && there.length === months.length && there.every(is);
+  const add = (pick: (month: Totals) => number) => there.reduce((sum, month) => sum + pick(month), 0);
+  return {
+    complete: all((month) => month.complete),
+    joint: all((month) => month.joint),
+    byArea: all((month) => month.byArea),
+    total: add((month) => month.total),
+    digital: add((month) => month.digital),
+    selfService: add((month) => month.selfService),
+    byChannel: Array.from({ length: CHANNEL_SLOTS }, (_, channel) =>
+      there.reduce<number | null>((sum, month) => {
+        const count = month.byChannel[channel] ?? null;
+        return count === null ? sum : (sum ?? 0) + count;
+      }, null),
+    ),
+  };
+}
+
+function sumWhere(byChannel: readonly (number | null)[], is: (channel: number) => boolean): number {
+  return byChannel.reduce<number>((sum, count, channel) => sum + (is(channel) ? (count ?? 0) : 0), 0);
+}
