@@ -1,0 +1,101 @@
+import type { Names } from "@/db/schema/registers";
+import type { Changes } from "@/db/schema/submission";
+import type { Month, MonthState } from "@/lib/domain/month";
+import type { Problem, Recognised } from "@/lib/submissions/reading";
+import type { CountryHead, Limited, Stamp } from "./asked";
+
+export type Place = { code: string; name: string };
+export type Label = { code: string; names: Names };
+
+/** One submission as the list shows it. Times are ISO. */
+export type SubmissionRow = {
+  id: number;
+  state: "draft" | "committed" | "discarded";
+  source: "page" | "api" | "command" | "revert" | "demo";
+  by: string;
+  at: string;
+  committedAt: string | null;
+  version: number | null;
+  fileName: string | null;
+  size: number | null;
+  /** The original can be fetched. */
+  hasFile: boolean;
+  rows: number;
+  problems: number;
+  changes: Changes | null;
+  months: Month[];
+  /** The first three by name, and how many there are. */
+  municipalities: Limited<Place>;
+  /** What it undid, and what undid it. */
+  revertsId: number | null;
+  revertedById: number | null;
+  reason: string | null;
+};
+
+/** Newest first, at most 100. */
+export type HistoryReport = Stamp & { country: CountryHead; submissions: Limited<SubmissionRow> };
+
+/** A count that a file changes. Null is "not reported". */
+export type ChangedCell = {
+  municipality: Place;
+  month: Month;
+  area: Label;
+  channel: Label;
+  before: number | null;
+  after: number | null;
+};
+
+/** The sums of one sheet at one time. The share is of the measure digital; null where the sheet is incomplete. */
+export type SheetSums = { total: number; digital: number; share: number | null; complete: boolean };
+
+/** One municipality's month, before and after. `before` is null where nothing was reported. */
+export type SheetEffect = {
+  municipality: Place;
+  month: Month;
+  state: MonthState;
+  changes: Changes;
+  before: SheetSums | null;
+  after: SheetSums;
+};
+
+/** Declared cells of a channel that the file leaves out: asked once per municipality and channel. */
+export type AbsentCells = {
+  municipality: Place;
+  channel: Label;
+  cells: number;
+  months: Month[];
+  /** What was answered before; null has never been asked. */
+  answer: "zero" | "missing" | null;
+};
+
+/** An empty count in the file where a count stands: it stays. */
+export type KeptCell = { municipality: Place; month: Month; area: Label; channel: Label; standing: number };
+
+/** What a file changes, over all its sheets. `cells` are those in months that stood before; a new sheet is in `sheets` only. */
+export type FileEffect = {
+  changes: Changes;
+  digest: string;
+  sheets: Limited<SheetEffect>;
+  cells: Limited<ChangedCell>;
+  absent: AbsentCells[];
+  kept: Limited<KeptCell>;
+  /** Final months whose counts change: a reason is asked for. */
+  finalMonths: Month[];
+};
+
+/** The sum of the file's counts, and of the same cells as they stand now. */
+export type Sums = { file: number; stored: number };
+
+/** Everything that the page of one submission says. `effect` is null where problems stop the file, and once it is no draft. */
+export type SubmissionReport = Stamp & {
+  country: CountryHead;
+  lockDay: number;
+  submission: SubmissionRow;
+  recognised: Recognised | null;
+  problems: Limited<Problem>;
+  warnings: Limited<Problem>;
+  effect: FileEffect | null;
+  sums: Sums | null;
+  /** Cells of a revert that have changed since and could not be put back. */
+  notPutBack: ChangedCell[];
+};
