@@ -15,27 +15,59 @@ export type ReadSheet = { municipalityId: number; month: Month; counts: Int32Arr
 /** Something in a file that cannot be taken as it is. `line` as in Excel, 1 is the header; null concerns the whole file. */
 export type Problem = {
   line: number | null;
+  /** The column's letter, as in Excel. */
   column: string | null;
+  /** The column's header, as written. */
+  header?: string | null;
   value: string | null;
   code: string;
+  /** What to do about it, a key beside the code's own message. */
+  hint?: string | null;
   /** What a message needs besides: the codes of an ambiguous name, the columns that are missing. */
   details?: Record<string, string | number>;
 };
 
+/** What a column can mean. */
+export type ColumnMeaning = "municipality" | "area" | "channel" | "month" | "count" | "country";
+
+/** A column of the file. `meaning` null: not used. */
+export type RecognisedColumn = { letter: string; header: string; meaning: ColumnMeaning | null };
+
+/** An odd spelling and how it was read, `1.234` as `1234`: the first example and how many cells are written that way. */
+export type Understood = {
+  kind: "count" | "month" | "municipality" | "area" | "channel";
+  value: string;
+  readAs: string;
+  times: number;
+};
+
+/** Labels that the registers bring to one area and channel, whose counts were added, and in how many cells. */
+export type Merged = { area: string; channel: string; labels: string[]; cells: number };
+
 /** How the file was understood, shown before anything is committed. */
 export type Recognised = {
   layout: "tidy";
-  delimiter: string | null;
-  encoding: string;
-  /** Header as written, by column: `{ municipality: "kommune" }`. */
-  columns: Record<string, string>;
+  delimiter: "," | ";" | "\t" | null;
+  encoding: "utf-8" | "utf-16" | "windows-1252" | null;
+  columns: RecognisedColumn[];
+  understood: Understood[];
+  merged: Merged[];
+  /** Data rows, blank ones apart. */
+  rows: number;
+  months: Month[];
+  /** Codes, sorted. */
+  municipalities: string[];
 };
 
-/** `rows` are data rows. With any problem the file is refused whole; warnings do not stop it. */
+/**
+ * `rows` are data rows. With any problem the file is refused whole; warnings do not stop it.
+ * `problems` holds the first ones, `problemCount` says how many there are. `sheets` is empty when there is one.
+ */
 export type Reading = {
   sheets: ReadSheet[];
   rows: number;
   problems: Problem[];
+  problemCount: number;
   warnings: Problem[];
   recognised: Recognised;
 };
