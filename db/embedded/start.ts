@@ -38,7 +38,8 @@ async function startServer(launch: Launch, onProgress: (message: string) => void
   do {
     disownPostmaster(pgdata);
     const connection = readConnection(home);
-    if (!connection) throw new Refusal(`${join(home, "connection.json")} is missing: it holds the password of ${pgdata}`);
+    if (!connection)
+      throw new Refusal(`${join(home, "connection.json")} is missing: it holds the password of ${pgdata}`);
     const port = await freePort(connection.port);
     writeConnection(home, { ...connection, port });
     const ready = await untilReady(launched(launch, port), pgdata, onProgress);

@@ -1,0 +1,68 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { Refusal } from "@/db/refusal";
+
+const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+
+const text = z.string().trim().min(1);
+
+const environment = z.object({
+  DATABASE_URL: text
+    .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
+    .optional()
+    .describe("A PostgreSQL (15 to 18) to use instead of the embedded one."),
+  DATA_DIR: text.default(".data").describe("Where the embedded PostgreSQL keeps its data."),
+  HOST: text
+    .default("127.0.0.1")
+    .describe("The address to serve on. Another than a loopback address serves read-only."),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("The port to serve on; 0 is any free one."),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("The least that is worth a line in the log: debug, info, warn, error or silent."),
+  KANALBAROMETER_NOW: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe("For tests: the time that the clock shows, such as 2014-10-05T12:00:00Z."),
+  REAL_DATA_DIR: text
+    .optional()
+    .describe("For tests: a folder with real files to load; tests that need it say so when it is absent."),
+  TEST_POSTGRES_BIN: text
+    .optional()
+    .describe("For tests: a folder with bin/postgres to run the database tests on, such as /usr/lib/postgresql/15."),
+  E2E_BROWSER_PATH: text.optional().describe("For tests: the Chrome, Chromium or Edge to run the browser tests in."),
+});
+
+/** Every environment variable that the product reads, with what it is for and what holds where it is not set. */
+export const variables = Object.entries(environment.shape).map(([name, schema]) => ({
+  name,
+  meaning: schema.description ?? "",
+  default: schema instanceof z.ZodDefault ? String(schema.parse(undefined)) : null,
+}));
+
+export type Config = ReturnType<typeof config>;
+
+/** The settings of this process, checked. The only reader of the environment. */
+export function config(from: Record<string, string | undefined> = process.env) {
+  const set = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) throw new Refusal(parsed.error.issues.map((issue) => complaint(issue, set)).join("\n"));
+  const { data } = parsed;
+  return {
+    databaseUrl: data.DATABASE_URL,
+    dataDir: resolve(data.DATA_DIR),
+    host: data.HOST,
+    port: data.PORT,
+    isLoopback: LOOPBACK.includes(data.HOST),
+    logLevel: data.LOG_LEVEL,
+    now: data.KANALBAROMETER_NOW ? new Date(data.KANALBAROMETER_NOW) : undefined,
+    realDataDir: data.REAL_DATA_DIR,
+    testPostgresBin: data.TEST_POSTGRES_BIN,
+    e2eBrowserPath: data.E2E_BROWSER_PATH,
+  };
+}
+
+function complaint(issue: z.core.$ZodIssue, set: Record<string, string | undefined>): string {
+  const name = String(issue.path[0]);
+  return `${name}=${set[name] ?? ""}: ${issue.message}`;
+}

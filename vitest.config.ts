@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+const code = ["app", "bin", "db", "e2e", "lib"].map((folder) => `${folder}/**`);
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^@\//, replacement: `${__dirname}/` }] },
+  test: {
+    // `unit` needs nothing but Node; a test that needs PostgreSQL is named *.db.test.ts.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: code.map((folder) => `${folder}/*.test.{ts,tsx}`),
+          exclude: ["**/node_modules/**", "**/*.db.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: code.map((folder) => `${folder}/*.db.test.ts`),
+          globalSetup: "db/testing-server.ts",
+          setupFiles: "db/testing-cleanup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
