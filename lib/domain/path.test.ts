@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectedShare, nextTarget, type Target } from "./path";
+import { expectedShare, neededPace, nextTarget, type Target } from "./path";
 import type { Window } from "./window";
 
 const joint: Target[] = [
@@ -44,4 +44,10 @@ test("the next target is the first whose year has not ended before the window do
   expect(nextTarget(joint, month("2013-01"))?.year).toBe(2015);
   expect(nextTarget(joint, year(2015))?.year).toBe(2015);
   expect(nextTarget(joint, month("2016-01"))).toBeNull();
+});
+
+test("39.8 % in the twelve months to August 2014 needs 10.2 points in 16 months, 7.65 a year", () => {
+  const window = { kind: "rolling12", end: "2014-08" } as const;
+  expect(neededPace(0.398, { year: 2015, shareBp: 5000 }, window)).toBeCloseTo(0.0765, 10);
+  expect(neededPace(0.398, { year: 2012, shareBp: 3000 }, window)).toBeNull();
 });

@@ -29,3 +29,9 @@ export function nextTarget<T extends Target>(targets: readonly T[], window: Wind
   const ahead = targets.filter((target) => target.kind === "target" && target.year >= year);
   return ahead.sort((a, b) => a.year - b.year)[0] ?? null;
 }
+
+/** How much the share must grow a year to stand at the target on time, 0..1 a year; null once its middle has passed. */
+export function neededPace(share: number, target: Pick<Target, "year" | "shareBp">, window: Window): number | null {
+  const years = targetAt(target) - windowCentre(window);
+  return years <= 0 ? null : (target.shareBp / 10_000 - share) / years;
+}
