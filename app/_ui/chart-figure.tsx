@@ -1,0 +1,94 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useRef, useState } from "react";
+import { formatNumber } from "@/lib/i18n/format";
+import { Block } from "./block";
+import { DownloadMenu } from "./download-menu";
+import { Legend, type LegendItem } from "./legend";
+import { fileName, saveFile } from "./save-file";
+import { Segments } from "./segments";
+import { Source } from "./source";
+import { DataTable } from "./table/data-table";
+import type { TableContent } from "./table/table-content";
+import { tableCsv } from "./table/table-csv";
+
+/**
+ * A picture with all that belongs to it: what it shows, unit and base, the same numbers as a table, both as files,
+ * and the source. Without `toggle` the picture is itself a table and only its file is offered.
+ */
+export function ChartFigure(props: ChartFigureProps) {
+  const { title, sub, table, legend = [], children, toggle = true, country, version, source, id, note } = props;
+  const t = useTranslations("chart");
+  const [view, setView] = useState<"chart" | "table">("chart");
+  const { figure, savePng, saveCsv, hasPicture } = useFiles(props);
+  const views = [
+    { value: "chart", label: t("chart") },
+    { value: "table", label: t("table") },
+  ] as const;
+  const tools = (
+    <div className="tools">
+      {toggle && <Segments small label={t("view")} options={views} value={view} onChange={setView} />}
+      <DownloadMenu onPng={hasPicture ? savePng : undefined} onCsv={saveCsv} />
+    </div>
+  );
+  return (
+    <Block
+      id={id}
+      title={title}
+      sub={sub}
+      tools={tools}
+      source={
+        <Source version={version} country={country}>
+          {source}
+        </Source>
+      }
+    >
+      <figure ref={figure} aria-label={title}>
+        <div className="view" hidden={view === "table"}>
+          {children}
+          {legend.length > 0 && <Legend items={legend} />}
+        </div>
+        {view === "table" && <DataTable table={table} />}
+        {note}
+      </figure>
+    </Block>
+  );
+}
+
+type ChartFigureProps = {
+  title: string;
+  sub?: string;
+  table: TableContent;
+  /** Shown under the picture and drawn into its file. */
+  legend?: readonly LegendItem[];
+  /** Drawn into the file only, where the page explains the colours in another way. */
+  pictureLegend?: readonly LegendItem[];
+  country: string;
+  version: number;
+  /** More of the source line: links, a remark. */
+  source?: ReactNode;
+  note?: ReactNode;
+  toggle?: boolean;
+  /** Whether the picture is a canvas that can be saved. */
+  picture?: boolean;
+  id?: string;
+  children: ReactNode;
+};
+
+function useFiles({ title, sub, table, legend = [], pictureLegend, version, picture = true }: ChartFigureProps) {
+  const t = useTranslations("chart");
+  const locale = useLocale();
+  const figure = useRef<HTMLElement>(null);
+  const saveCsv = () =>
+    saveFile(`${fileName(title)}.csv`, new Blob([tableCsv(table, locale)], { type: "text/csv;charset=utf-8" }));
+  const savePng = async () => {
+    const canvas = figure.current?.querySelector("canvas");
+    if (!canvas) return;
+    const { chartPicture } = await import("./charts/chart-picture");
+    const source = t("source", { version: formatNumber(locale, version) });
+    const png = await chartPicture(canvas, { title, sub, source, legend: [...legend, ...(pictureLegend ?? [])] });
+    if (png) saveFile(`${fileName(title)}.png`, png);
+  };
+  return { figure, saveCsv, savePng, hasPicture: picture };
+}

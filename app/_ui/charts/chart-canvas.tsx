@@ -1,0 +1,53 @@
+"use client";
+
+import type { Chart } from "chart.js";
+import { useLocale, useTranslations } from "next-intl";
+import { type CSSProperties, useEffect, useRef } from "react";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** Draws a value on a canvas; comes in its own file so that chart.js loads after the page stands. */
+export type Draw<Value> = (canvas: HTMLCanvasElement, box: HTMLElement, value: Value, locale: Locale) => Chart;
+
+/** Room for a chart, filled when chart.js has arrived. Owns the chart's life: made, made again, destroyed. */
+export function ChartCanvas<Value extends { label: string }>({ value, height, load }: ChartCanvasProps<Value>) {
+  const t = useTranslations("chart");
+  const failed = t("failed");
+  const locale = useLocale();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const [surface, tip] = [canvas.current, box.current];
+    if (!surface || !tip) return;
+    const holder = surface.parentElement;
+    const narrow = window.matchMedia("(max-width: 599px)");
+    let chart: Chart | null = null;
+    let gone = false;
+    const make = async () => {
+      const [draw] = await Promise.all([load(), document.fonts.load("500 14px Inter")]);
+      if (gone) return;
+      chart?.destroy();
+      chart = draw(surface, tip, value, locale);
+      surface.dataset.drawn = "true";
+    };
+    const again = () => {
+      make().catch(() => holder?.setAttribute("data-failed", failed));
+    };
+    again();
+    narrow.addEventListener("change", again);
+    return () => {
+      gone = true;
+      narrow.removeEventListener("change", again);
+      chart?.destroy();
+    };
+  }, [value, locale, load, failed]);
+
+  return (
+    <div className="chart" style={{ "--h": `${height}px` } as CSSProperties}>
+      <canvas ref={canvas} role="img" aria-label={value.label} />
+      <div ref={box} className="tip" hidden aria-hidden="true" />
+    </div>
+  );
+}
+
+type ChartCanvasProps<Value> = { value: Value; height: number; load: () => Promise<Draw<Value>> };

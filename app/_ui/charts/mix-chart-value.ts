@@ -1,0 +1,14 @@
+import type { Month } from "@/lib/domain/month";
+
+/** One bar: a month or a quarter. */
+export type MixPeriod = { key: string; year: number; title: string; preliminary?: boolean };
+
+/** One channel's part of each bar, 0..1; null where the period has no share. In the stack's order, lowest first. */
+export type MixSeries = { code: string; name: string; digital: boolean; shares: readonly (number | null)[] };
+
+export type MixChartValue = { label: string; periods: readonly MixPeriod[]; series: readonly MixSeries[] };
+
+/** The quarter of a month: `2014-08` is in `2014K3`. */
+export function quarterOf(month: Month): { year: number; quarter: number } {
+  return { year: Number(month.slice(0, 4)), quarter: Math.ceil(Number(month.slice(5, 7)) / 3) };
+}

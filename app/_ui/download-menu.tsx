@@ -1,0 +1,36 @@
+"use client";
+
+import { Button } from "@digdir/designsystemet-react";
+import { DownloadIcon } from "@navikt/aksel-icons";
+import { useTranslations } from "next-intl";
+import { usePanel } from "./frame/panel";
+
+/** "Hent": the picture where there is one, and the figures. */
+export function DownloadMenu({ onPng, onCsv }: { onPng?: () => void; onCsv: () => void }) {
+  const t = useTranslations("chart");
+  const { open, setOpen, anchor, button, close } = usePanel();
+  const choose = (save: () => void) => () => {
+    close();
+    save();
+  };
+  return (
+    <div className="panel-anchor" ref={anchor}>
+      <Button ref={button} variant="tertiary" className="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <DownloadIcon className="icon" aria-hidden />
+        {t("download")}
+      </Button>
+      {open && (
+        <div className="pop menu" data-align="end">
+          {onPng && (
+            <button type="button" onClick={choose(onPng)}>
+              {t("downloadPng")}
+            </button>
+          )}
+          <button type="button" onClick={choose(onCsv)}>
+            {t("downloadCsv")}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { Month } from "@/lib/domain/month";
+import type { Measure } from "@/lib/domain/share";
+import type { Window } from "@/lib/domain/window";
+import { FilterSheet } from "./filter-sheet";
+import { MeasureToggle } from "./measure-toggle";
+import { MunicipalityPicker } from "./municipality-picker";
+import type { Scope } from "./scope";
+import { ScopeBar } from "./scope-bar";
+import { WindowPicker } from "./window-picker";
+
+/** What the reader chose, as the page understood it; `months` are the ends a window may have, in any order. */
+export type Filter = { scope: Scope; measure: Measure; window: Window; months: readonly Month[] };
+
+/** Scope, measure and window in the sticky bar; on a narrow screen one button with a summary. */
+export function FilterBar({ filter, demo, children }: { filter: Filter; demo: boolean; children?: ReactNode }) {
+  return (
+    <ScopeBar demo={demo} country={filter.scope.country}>
+      <FilterSheet filter={filter} />
+      <MunicipalityPicker scope={filter.scope} />
+      <MeasureToggle measure={filter.measure} />
+      <WindowPicker window={filter.window} months={filter.months} />
+      {children}
+    </ScopeBar>
+  );
+}

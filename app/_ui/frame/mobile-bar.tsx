@@ -1,0 +1,30 @@
+"use client";
+
+import { Button } from "@digdir/designsystemet-react";
+import { MenuHamburgerIcon } from "@navikt/aksel-icons";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Brand } from "./brand";
+import { LanguageSwitch } from "./language-switch";
+import { Navigation } from "./navigation";
+import { Sheet } from "./sheet";
+
+/** What the rail becomes below 1024 px. */
+export function MobileBar() {
+  const t = useTranslations("frame");
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <header className="mobilebar">
+      <Brand />
+      <Button variant="tertiary" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(true)}>
+        <MenuHamburgerIcon className="icon" aria-hidden />
+        {t("menu")}
+      </Button>
+      <Sheet title={t("menu")} placement="right" className="rail-sheet" open={open} onClose={close}>
+        <Navigation onChoose={close} />
+        <LanguageSwitch />
+      </Sheet>
+    </header>
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { byName } from "@/lib/i18n/names";
+import { type MunicipalityOption, municipalitiesMatching } from "./municipality-search";
+
+type Choice = { code: string | null; name: string };
+
+/** A search field over the municipalities and the country, used with the keyboard or a finger. */
+export function MunicipalityFinder({
+  municipalities,
+  current,
+  onChoose,
+  autoFocus = false,
+}: {
+  municipalities: readonly MunicipalityOption[];
+  current: string | null;
+  onChoose: (code: string | null) => void;
+  autoFocus?: boolean;
+}) {
+  const t = useTranslations("frame");
+  const id = useId();
+  const { typed, setTyped, choices, active, setActive } = useChoices(municipalities, current);
+  const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (autoFocus) field.current?.focus();
+  }, [autoFocus]);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = nextActive(event.key, active, choices.length);
+    const choice = choices[active];
+    if (to !== null) setActive(to);
+    else if (event.key === "Enter" && choice) onChoose(choice.code);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="finder">
+      <input
+        ref={field}
+        className="input"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={`${id}list`}
+        aria-activedescendant={choices[active] ? `${id}${active}` : undefined}
+        aria-autocomplete="list"
+        aria-label={t("searchMunicipality")}
+        placeholder={t("searchMunicipality")}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div ref={list} role="listbox" id={`${id}list`} aria-label={t("municipality")} tabIndex={-1}>
+        {choices.map((choice, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field that holds the focus handles the keys
+          <div
+            key={choice.code ?? "country"}
+            id={`${id}${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={choice.code === current}
+            data-active={index === active || undefined}
+            onClick={() => onChoose(choice.code)}
+            onPointerMove={() => setActive(index)}
+          >
+            {choice.name}
+            {choice.code && <small>{choice.code}</small>}
+          </div>
+        ))}
+      </div>
+      <p className={choices.length === 0 ? "none" : "vh"} role="status">
+        {t("municipalitiesFound", { count: choices.filter((choice) => choice.code).length })}
+      </p>
+    </div>
+  );
+}
+
+/** What fits the words typed, with the country first while nothing is typed, and the row that Enter would take. */
+function useChoices(municipalities: readonly MunicipalityOption[], current: string | null) {
+  const t = useTranslations("frame");
+  const locale = useLocale();
+  const [typed, setTypedText] = useState("");
+  const country = t("country");
+  const sorted = useMemo(() => municipalities.toSorted(byName(locale)), [municipalities, locale]);
+  const choices = useMemo((): Choice[] => {
+    const matching = municipalitiesMatching(sorted, typed);
+    return typed.trim() ? matching : [{ code: null, name: country }, ...matching];
+  }, [sorted, typed, country]);
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      choices.findIndex(({ code }) => code === current),
+    ),
+  );
+  const setTyped = (text: string) => {
+    setTypedText(text);
+    setActive(0);
+  };
+  return { typed, setTyped, choices, active, setActive };
+}
+
+function nextActive(key: string, active: number, count: number): number | null {
+  const last = count - 1;
+  if (key === "ArrowDown") return active >= last ? 0 : active + 1;
+  if (key === "ArrowUp") return active <= 0 ? last : active - 1;
+  if (key === "PageDown") return Math.min(last, active + 8);
+  if (key === "PageUp") return Math.max(0, active - 8);
+  return null;
+}

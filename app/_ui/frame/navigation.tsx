@@ -1,0 +1,32 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { countryOf, SCREEN_GROUPS, screenAt } from "./screens";
+
+/** The menu: in the rail on a desk, in the sheet on a phone. */
+export function Navigation({ onChoose }: { onChoose?: () => void }) {
+  const t = useTranslations("frame");
+  const pathname = usePathname();
+  const [country, current] = [countryOf(pathname), screenAt(pathname)];
+  return (
+    <nav aria-label={t("mainMenu")}>
+      {SCREEN_GROUPS.map((group) => (
+        <div key={group.key}>
+          <h2>{t(`groups.${group.key}`)}</h2>
+          <ul>
+            {group.screens.map(({ key, href, Icon }) => (
+              <li key={key}>
+                <Link href={href(country)} aria-current={key === current ? "page" : undefined} onClick={onChoose}>
+                  <Icon className="icon" aria-hidden />
+                  {t(`screens.${key}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CopyLinkButton } from "./copy-link-button";
+import { DemoMark } from "./demo-mark";
+import { PrintButton } from "./print-button";
+
+/** The sticky bar: what is shown on the left; Demodata, link and print on the right, or the screen's own tools. */
+export function ScopeBar({
+  demo,
+  country,
+  children,
+  tools,
+}: {
+  demo: boolean;
+  country: string;
+  children?: ReactNode;
+  tools?: ReactNode;
+}) {
+  const t = useTranslations("frame");
+  return (
+    <section className="scope" aria-label={t("filters")}>
+      <div>
+        {children}
+        <div className="end">
+          {demo && <DemoMark country={country} />}
+          {tools ?? (
+            <>
+              <CopyLinkButton />
+              <PrintButton />
+            </>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { BarChartIcon, BookIcon, Buildings2Icon, CodeIcon, UploadIcon } from "@navikt/aksel-icons";
+import type { ComponentType, SVGProps } from "react";
+
+export type Screen = {
+  key: "overview" | "municipality" | "submissions" | "method" | "api";
+  href: (country: string) => string;
+  Icon: ComponentType<SVGProps<SVGSVGElement>>;
+};
+
+export type ScreenGroup = { key: "results" | "figures" | "about"; screens: Screen[] };
+
+/** The screens that exist, in the order of the menu. */
+export const SCREEN_GROUPS: ScreenGroup[] = [
+  {
+    key: "results",
+    screens: [
+      { key: "overview", href: (country) => `/${country}`, Icon: BarChartIcon },
+      { key: "municipality", href: (country) => `/${country}/municipality`, Icon: Buildings2Icon },
+    ],
+  },
+  {
+    key: "figures",
+    screens: [{ key: "submissions", href: (country) => `/${country}/submissions`, Icon: UploadIcon }],
+  },
+  {
+    key: "about",
+    screens: [
+      { key: "method", href: (country) => `/${country}/method`, Icon: BookIcon },
+      { key: "api", href: () => "/api", Icon: CodeIcon },
+    ],
+  },
+];
+
+/** The country of an address: its first part where that is two letters, otherwise Denmark. */
+export function countryOf(pathname: string): string {
+  const first = pathname.split("/")[1] ?? "";
+  return /^[a-z]{2}$/.test(first) ? first : "dk";
+}
+
+/** Which screen an address belongs to; a municipality's own page belongs to Kommune. */
+export function screenAt(pathname: string): Screen["key"] | null {
+  if (pathname === "/api") return "api";
+  const [, country, page] = pathname.split("/");
+  if (!country || country !== countryOf(pathname)) return null;
+  if (!page) return "overview";
+  if (page === "submissions" || page === "method") return page;
+  return page === "municipality" || /^\w*\d\w*$/.test(page) ? "municipality" : null;
+}

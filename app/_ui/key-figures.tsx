@@ -1,0 +1,36 @@
+import type { CSSProperties, ReactNode } from "react";
+
+/** Five figures in a row, hairlines between them. */
+export function KeyFigures({ children, columns = 5 }: { children: ReactNode; columns?: number }) {
+  const style = columns === 5 ? undefined : { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` };
+  return (
+    <dl className="figures" style={style}>
+      {children}
+    </dl>
+  );
+}
+
+/** One figure. `colour` is the token of its line in the charts; `word` says that the value is no number. */
+export function KeyFigure({ term, value, unit, note, colour, word = false }: KeyFigureProps) {
+  return (
+    <div>
+      <dt className={colour && "key"} style={colour && ({ "--c": `var(--kb-${colour})` } as CSSProperties)}>
+        {term}
+      </dt>
+      <dd className={word ? "v word" : "v"}>
+        {value}
+        {unit && <small>{unit}</small>}
+      </dd>
+      {note && <dd className="n">{note}</dd>}
+    </div>
+  );
+}
+
+type KeyFigureProps = {
+  term: string;
+  value: ReactNode;
+  unit?: string;
+  note?: ReactNode;
+  colour?: "digital" | "selfservice";
+  word?: boolean;
+};

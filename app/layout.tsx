@@ -1,0 +1,41 @@
+import "@digdir/designsystemet-css/theme.css";
+import "@digdir/designsystemet-css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ClientMessages } from "./_ui/client-messages";
+import { MobileBar } from "./_ui/frame/mobile-bar";
+import { Rail } from "./_ui/frame/rail";
+import { Providers } from "./_ui/providers";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("frame");
+  return { title: { default: t("product"), template: `%s · ${t("product")}` }, description: t("description") };
+}
+
+export const viewport: Viewport = { themeColor: "#f5f7f8" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("frame")]);
+  return (
+    <html lang={locale} data-color-scheme="light">
+      <body data-size="sm">
+        <ClientMessages>
+          <Providers>
+            <a className="skip" href="#m">
+              {t("skip")}
+            </a>
+            <div className="shell">
+              <Rail />
+              <div>
+                <MobileBar />
+                {children}
+              </div>
+            </div>
+          </Providers>
+        </ClientMessages>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,19 @@
+import { Button } from "@digdir/designsystemet-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Lede } from "./_ui/lede";
+
+export default function NotFound() {
+  const t = useTranslations("states");
+  return (
+    <main id="m" tabIndex={-1}>
+      <Lede title="404">{t("notFoundTitle")}</Lede>
+      <p className="muted" style={{ margin: "12px 0 20px" }}>
+        {t("notFound")}
+      </p>
+      <Button asChild>
+        <Link href="/dk">{t("toOverview")}</Link>
+      </Button>
+    </main>
+  );
+}
