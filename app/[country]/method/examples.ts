@@ -1,0 +1,75 @@
+import { shareBounds } from "@/lib/domain/bounds";
+import { cost, type Price } from "@/lib/domain/cost";
+import { pooled, share, type WindowSum } from "@/lib/domain/share";
+import { missingInquiries, reaches } from "@/lib/domain/verdict";
+
+// The worked examples of the page: only what is put in stands here, the results are the domain's own.
+
+const sum = (digital: number, total: number): WindowSum => ({ digital, total, selfService: 0, complete: true });
+
+/** A small and a large municipality together, and what averaging their shares would have said. */
+export function pooledExample() {
+  const [small, large] = [sum(90, 100), sum(100, 1000)];
+  const both = pooled([small, large]);
+  const shares = [small, large].map((one) => share(one, "digital") ?? 0);
+  const average = shares.reduce((all, one) => all + one, 0) / shares.length;
+  return { small, large, both, share: share(both, "digital") ?? 0, average };
+}
+
+/** A month whose phone calls were not counted. `low` and `high` come with what was divided. */
+export function boundsExample() {
+  const known = { carrying: 500, others: 300 };
+  const phone = [800, 950, 1200, 1000];
+  const bounds = shareBounds(known, [{ carries: false, before: phone }]) ?? { low: 0, high: 0 };
+  const counted = known.carrying + known.others;
+  const [least, most] = [Math.min(...phone), Math.max(...phone)];
+  return { known, least, most, lowTotal: counted + most, highTotal: counted + least, ...bounds };
+}
+
+/** One inquiry decides: 300 of 1000 reaches 30 %, 299 does not. */
+export function verdictExample() {
+  const [total, reached, missed, shareBp] = [1000, 300, 299, 3000];
+  return {
+    total,
+    shareBp,
+    reached: { part: reached, is: reaches(reached, total, shareBp) },
+    missed: { part: missed, is: reaches(missed, total, shareBp), share: share(sum(missed, total), "digital") ?? 0 },
+  };
+}
+
+export function missingExample() {
+  const [part, total, shareBp] = [299, 1001, 3000];
+  return { part, total, shareBp, missing: missingInquiries(part, total, shareBp) };
+}
+
+const COUNTED = [
+  { channel: "self_service", count: 1000 },
+  { channel: "phone", count: 200 },
+  { channel: "email", count: 100 },
+];
+const UNPRICED = 100;
+
+/**
+ * A thousand self-services, some calls and mails at a country's own prices (øre); null where one of them has none.
+ * `coverage` is what is left of it when 100 inquiries without a price join.
+ */
+export function costExample(prices: readonly { channel: string; amount: number }[]) {
+  const parts = COUNTED.map((part) => ({ ...part, amount: prices.find((p) => p.channel === part.channel)?.amount }));
+  const priced: Price[] = parts.flatMap(({ amount }, index) =>
+    amount === undefined ? [] : [{ channelSlot: index + 1, amount }],
+  );
+  if (priced.length < parts.length) return null;
+  const counts = COUNTED.map(({ count }) => count);
+  const { perInquiry, total } = cost(counts, priced);
+  const { coverage } = cost([...counts, UNPRICED], priced);
+  if (perInquiry === null || total === null || coverage === null) return null;
+  const count = counts.reduce((all, one) => all + one, 0);
+  return {
+    parts: parts.map((part) => ({ ...part, amount: part.amount ?? 0 })),
+    count,
+    perInquiry,
+    total,
+    unpriced: UNPRICED,
+    coverage,
+  };
+}
