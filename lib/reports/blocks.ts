@@ -36,7 +36,8 @@ export type AreaRow = {
   mandatoryFrom: Day | null;
   /** The row of inquiries whose area is not stated; always last. */
   notStated: boolean;
-  total: number;
+  /** Null where the areas have no share (see the table's reason). */
+  total: number | null;
   share: number | null;
   /** The country's share of the same area; null in the country's own table. */
   countryShare: number | null;

@@ -1,6 +1,16 @@
-import type { AnsweredWindow, CountryHead, Limited, Stamp } from "./asked";
+import type { Database } from "@/db/client";
+import { answeredWindow, endDay } from "./answered-window";
+import type { AnsweredWindow, CountryHead, Limited, Stamp, WindowQuestion } from "./asked";
 import type { AreaTable, ChannelMix, Delivery, UnjointRow } from "./blocks";
+import { channelMix } from "./channel-mix";
+import { inCountry } from "./context";
+import { countryAreas } from "./country-areas";
+import { countryHead, countrySeries, countryWindow, countryYear } from "./country-window";
+import { deliveryOf } from "./delivery";
 import type { Coverage, KeyFigures, Series, TargetRow, Wave } from "./figures";
+import { keyFigures } from "./key-figures";
+import { targetRows, waves } from "./strategy";
+import { unjointRows } from "./unjoint";
 
 /** Everything the screen Overblik says, from one snapshot. */
 export type OverviewReport = Stamp & {
@@ -19,3 +29,44 @@ export type OverviewReport = Stamp & {
   /** Who is not in the answered window's joint figure. */
   unjoint: Limited<UnjointRow>;
 };
+
+/** The screen Overblik: how far the country has come in a window, by month, channel and area, and who is not in it. */
+export async function overviewReport(db: Database, question: WindowQuestion): Promise<OverviewReport> {
+  return inCountry(db, question, async (context) => {
+    const { sums, stamp, registers } = context;
+    const [month, rolling12] = await Promise.all([sums.country("month"), sums.country("rolling12")]);
+    const windows = { month, rolling12 };
+    const answered = answeredWindow(question, stamp, registers.country.lockDay, month);
+    const [facts, head, areas, delivery, unjoint] = await Promise.all([
+      countryWindow(context, answered, windows),
+      countryHead(context, endDay(answered)),
+      countryAreas(context, answered),
+      deliveryOf(context),
+      unjointRows(context, answered),
+    ]);
+    const series = countrySeries(context, answered, windows);
+    return {
+      ...stamp,
+      country: head,
+      answered,
+      coverage: facts.coverage,
+      figures: keyFigures(facts, answered, registers),
+      targets: targetRows(registers, {
+        measure: answered.measure,
+        municipalityId: null,
+        today: stamp.today,
+        yearOf: (december) => countryYear(rolling12, december, head.municipalities),
+      }),
+      series,
+      waves: waves(registers),
+      mix: channelMix(
+        series.month,
+        { end: answered.month, sum: facts.sum.complete ? facts.sum : null, both: facts.both },
+        registers,
+      ),
+      areas: { ...areas, of: head.municipalities },
+      delivery,
+      unjoint,
+    };
+  });
+}

@@ -1,0 +1,60 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Database } from "@/db/client";
+import { municipality } from "@/db/schema/registers";
+import { windowTotal } from "@/db/schema/rollup";
+import { firstDay, type Month } from "@/lib/domain/month";
+import { collated } from "./collation";
+import { validOn } from "./municipalities";
+import { standing } from "./standing";
+import type { StoredKind } from "./window-sums";
+
+export type LeagueSumRow = {
+  id: number;
+  code: string;
+  name: string;
+  region: string | null;
+  kind: string | null;
+  /** Null where nothing was reported in the window. */
+  complete: boolean | null;
+  joint: boolean | null;
+  total: number | null;
+  digital: number | null;
+  selfService: number | null;
+  /** The same municipality a year earlier, where it is joint there, too. */
+  beforeTotal: number | null;
+  beforeDigital: number | null;
+  beforeSelfService: number | null;
+};
+
+const before = alias(windowTotal, "before");
+
+/** Every municipality that exists at the window's end, with its sums, by name. */
+export async function leagueSums(
+  db: Database,
+  { country, kind, month, before: earlier }: { country: string; kind: StoredKind; month: Month; before: Month },
+): Promise<LeagueSumRow[]> {
+  const at = (table: typeof windowTotal | typeof before, end: Month) =>
+    and(eq(table.municipalityId, municipality.id), eq(table.kind, kind), eq(table.month, firstDay(end)));
+  return db
+    .select({
+      id: municipality.id,
+      code: municipality.code,
+      name: municipality.name,
+      region: municipality.region,
+      kind: municipality.kind,
+      complete: windowTotal.complete,
+      joint: windowTotal.joint,
+      total: windowTotal.total,
+      digital: windowTotal.digital,
+      selfService: windowTotal.selfService,
+      beforeTotal: before.total,
+      beforeDigital: before.digital,
+      beforeSelfService: before.selfService,
+    })
+    .from(municipality)
+    .leftJoin(windowTotal, at(windowTotal, month))
+    .leftJoin(before, and(at(before, earlier), eq(before.joint, true)))
+    .where(and(eq(municipality.country, country), standing(municipality), validOn(firstDay(month))))
+    .orderBy(asc(collated(sql`${municipality.name}`, country)));
+}

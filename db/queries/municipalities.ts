@@ -1,0 +1,89 @@
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Database } from "@/db/client";
+import { municipality, population } from "@/db/schema/registers";
+import type { Day } from "@/lib/domain/month";
+import { standing } from "./standing";
+
+export type MunicipalityRow = {
+  id: number;
+  code: string;
+  name: string;
+  region: string | null;
+  kind: string | null;
+  validFrom: Day;
+  validTo: Day | null;
+  /** The code of the municipality it became a part of. */
+  successor: string | null;
+};
+
+const successor = alias(municipality, "successor");
+
+/** Every municipality registered for a country, by code. */
+export async function municipalities(db: Database, country: string, version?: number): Promise<MunicipalityRow[]> {
+  return select(db, version, eq(municipality.country, country)).orderBy(asc(municipality.code));
+}
+
+/** One municipality, by its code as written in the register; null when there is none. */
+export async function municipalityByCode(
+  db: Database,
+  { country, code, version }: { country: string; code: string; version?: number | undefined },
+): Promise<MunicipalityRow | null> {
+  const [row] = await select(db, version, and(eq(municipality.country, country), eq(municipality.code, code)));
+  return row ?? null;
+}
+
+/** How many municipalities of a country exist in a month. */
+export async function municipalityCount(
+  db: Database,
+  { country, day, version }: { country: string; day: Day; version?: number | undefined },
+): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(municipality)
+    .where(and(eq(municipality.country, country), standing(municipality, version), validOn(day)));
+  return row?.count ?? 0;
+}
+
+/** Inhabitants on 1 January of the year, or of the latest year before it; null when none is registered. */
+export async function inhabitants(
+  db: Database,
+  { municipalityId, year, version }: { municipalityId: number; year: number; version?: number | undefined },
+): Promise<number | null> {
+  const [row] = await db
+    .select({ inhabitants: population.inhabitants })
+    .from(population)
+    .where(
+      and(
+        eq(population.municipalityId, municipalityId),
+        sql`${population.year} <= ${year}`,
+        standing(population, version),
+      ),
+    )
+    .orderBy(sql`${population.year} desc`)
+    .limit(1);
+  return row?.inhabitants ?? null;
+}
+
+/** The municipalities that exist on a day; `valid_to` is their last. */
+export function validOn(day: Day): SQL {
+  return sql`${municipality.validFrom} <= ${day}::date and (${municipality.validTo} is null or ${municipality.validTo} >= ${day}::date)`;
+}
+
+function select(db: Database, version: number | undefined, where: SQL | undefined) {
+  return db
+    .select({
+      id: municipality.id,
+      code: municipality.code,
+      name: municipality.name,
+      region: municipality.region,
+      kind: municipality.kind,
+      validFrom: municipality.validFrom,
+      validTo: municipality.validTo,
+      successor: successor.code,
+    })
+    .from(municipality)
+    .leftJoin(successor, and(eq(successor.id, municipality.successorId), standing(successor, version)))
+    .where(and(where, standing(municipality, version)))
+    .$dynamic();
+}

@@ -1,0 +1,57 @@
+import { sql } from "drizzle-orm";
+import { countryWindowTotal, windowTotal } from "@/db/schema/rollup";
+import type { Month } from "@/lib/domain/month";
+import type { WindowKind } from "@/lib/domain/window";
+
+/** What is stored: the calendar year is the twelve months to its December. */
+export type StoredKind = "month" | "rolling12";
+
+export function storedKind(kind: WindowKind): StoredKind {
+  return kind === "month" ? "month" : "rolling12";
+}
+
+/** `byChannel[channelSlot - 1]`, null where nothing was counted. */
+export type WindowRow = {
+  month: Month;
+  complete: boolean;
+  joint: boolean;
+  byArea: boolean;
+  total: number;
+  digital: number;
+  selfService: number;
+  byChannel: (number | null)[];
+};
+
+export type CountryWindowRow = Omit<WindowRow, "complete" | "joint" | "byArea"> & {
+  over: number;
+  of: number;
+  inhabitantsOver: number;
+  inhabitantsOf: number;
+};
+
+// int8[] would come as text, and drizzle would read a NULL in it as 0.
+const month = (column: typeof windowTotal.month | typeof countryWindowTotal.month) =>
+  sql<Month>`to_char(${column}, 'YYYY-MM')`;
+
+export const windowColumns = {
+  month: month(windowTotal.month).as("label"),
+  complete: windowTotal.complete,
+  joint: windowTotal.joint,
+  byArea: windowTotal.byArea,
+  total: windowTotal.total,
+  digital: windowTotal.digital,
+  selfService: windowTotal.selfService,
+  byChannel: sql<(number | null)[]>`${windowTotal.byChannel}::float8[]`.as("channels"),
+};
+
+export const countryWindowColumns = {
+  month: month(countryWindowTotal.month).as("label"),
+  over: countryWindowTotal.over,
+  of: countryWindowTotal.of,
+  inhabitantsOver: countryWindowTotal.inhabitantsOver,
+  inhabitantsOf: countryWindowTotal.inhabitantsOf,
+  total: countryWindowTotal.total,
+  digital: countryWindowTotal.digital,
+  selfService: countryWindowTotal.selfService,
+  byChannel: sql<(number | null)[]>`${countryWindowTotal.byChannel}::float8[]`.as("channels"),
+};

@@ -1,0 +1,23 @@
+import { storedKind } from "@/db/queries/window-sums";
+import { areaTotals, bothAreas } from "./area-sums";
+import { areaTable } from "./area-table";
+import type { AnsweredWindow } from "./asked";
+import type { AreaTable } from "./blocks";
+import type { Context } from "./context";
+
+/** The country's areas in a window, over the joint municipalities that count every channel by area. */
+export async function countryAreas(context: Context, answered: AnsweredWindow): Promise<Omit<AreaTable, "of">> {
+  const { sums, registers } = context;
+  const rows = await sums.areas(storedKind(answered.window), answered.month);
+  const both = answered.state === "final" ? await bothAreas(answered, sums, registers) : null;
+  const over = Math.max(0, ...rows.map((row) => row.over));
+  return areaTable({
+    answered,
+    registers,
+    sums: over > 0 ? areaTotals(rows) : null,
+    reason: over > 0 ? null : "no-counts",
+    both,
+    country: null,
+    over,
+  });
+}

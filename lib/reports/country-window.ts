@@ -1,0 +1,74 @@
+import type { BothWindows } from "@/db/queries/both-windows";
+import { municipalityCount } from "@/db/queries/municipalities";
+import { type CountryWindowRow, storedKind } from "@/db/queries/window-sums";
+import { isEnough } from "@/lib/domain/coverage";
+import type { Day, Month } from "@/lib/domain/month";
+import { yearBefore } from "@/lib/domain/window";
+import { windowOf } from "./answered-window";
+import type { AnsweredWindow, CountryHead } from "./asked";
+import type { Context } from "./context";
+import type { Coverage, Series } from "./figures";
+import type { WindowFacts } from "./key-figures";
+import { countryPoints, monthsSince } from "./points";
+import { pathTargets, type Year } from "./strategy";
+
+/** The country's joint sums, oldest first. */
+export type CountryWindows = { month: CountryWindowRow[]; rolling12: CountryWindowRow[] };
+
+const NOBODY = { over: 0, of: 0, inhabitantsOver: 0, inhabitantsOf: 0, total: 0, digital: 0, selfService: 0 };
+
+/** The joint sums of the answered window, beside those of the municipalities that were joint a year earlier, too. */
+export async function countryWindow(
+  { sums }: Context,
+  answered: AnsweredWindow,
+  windows: CountryWindows,
+): Promise<WindowFacts & { coverage: Coverage }> {
+  const kind = storedKind(answered.window);
+  const window = windowOf(answered);
+  const both: BothWindows | null =
+    answered.state === "final" ? await sums.both(kind, window.end, yearBefore(window).end) : null;
+  const row = windows[kind].find(({ month }) => month === answered.month) ?? { ...NOBODY, byChannel: [] };
+  const { over, of, inhabitantsOver, inhabitantsOf } = row;
+  const enough = isEnough(row);
+  return {
+    sum: { ...row, complete: over > 0 },
+    both,
+    enough,
+    comparable: true,
+    coverage: { over, of, inhabitantsOver, inhabitantsOf, enough },
+  };
+}
+
+/** The country's points of every month and every twelve months, from the first month with counts to the last closed one. */
+export function countrySeries(
+  { stamp, registers }: Context,
+  answered: AnsweredWindow,
+  windows: CountryWindows,
+): Series {
+  const question = {
+    measure: answered.measure,
+    targets: pathTargets(registers, answered.measure),
+    registers,
+    today: stamp.today,
+  };
+  const points = (kind: "month" | "rolling12") =>
+    countryPoints(windows[kind], monthsSince(windows[kind], stamp.lastClosed), { ...question, kind });
+  return { month: points("month"), rolling12: points("rolling12") };
+}
+
+/** What a target year of the country is judged on. */
+export function countryYear(rolling12: readonly CountryWindowRow[], december: Month, municipalities: number): Year {
+  const row = rolling12.find(({ month }) => month === december) ?? { ...NOBODY, of: municipalities };
+  return {
+    sum: { ...row, complete: row.over > 0 },
+    over: row.over,
+    of: row.of,
+    enough: isEnough(row),
+    comparable: true,
+  };
+}
+
+export async function countryHead({ tx, registers, asOf }: Context, day: Day): Promise<CountryHead> {
+  const { code, names, currency } = registers.country;
+  return { code, names, currency, municipalities: await municipalityCount(tx, { country: code, day, version: asOf }) };
+}
