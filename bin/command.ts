@@ -21,6 +21,8 @@ export type Command = {
   flags?: Flags;
   /** Whether schema and registers are brought up to date first. */
   prepare: boolean;
+  /** The embedded database it always works on; otherwise the one that --own or --demo says. */
+  which?: Which;
   work: (call: Call) => Promise<void>;
 };
 
@@ -48,7 +50,7 @@ async function run(definition: Command): Promise<void> {
   const store = await findStore(config(), say);
   stopOnSignal(store);
   try {
-    const url = await store.open(whichOf(values));
+    const url = await store.open(definition.which ?? whichOf(values));
     say(`${store.what}, database ${new URL(url).pathname.slice(1)}`);
     if (definition.prepare) await prepareStore(url, say);
     const opened = openDatabase(url);

@@ -26,11 +26,19 @@ function isLocked(path, name) {
 }
 
 function left(name, version, dev) {
-  if (!/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${name}@${version} is missing from package-lock.json and names no exact version`);
+  if (!/^\d+\.\d+\.\d+/.test(version))
+    throw new Error(`${name}@${version} is missing from package-lock.json and names no exact version`);
   const os = PLATFORM.exec(name)?.[0].replace("windows", "win32");
   const cpu = PROCESSOR.exec(name.replace(PLATFORM, ""))?.[0];
   if (!os || !cpu) throw new Error(`${name} is missing from package-lock.json and does not name a platform`);
   console.log(`added ${name}@${version}`);
   const libc = /-(musl|gnu)/.exec(name)?.[1]?.replace("gnu", "glibc");
-  return { version, cpu: [cpu], ...(dev && { dev }), ...(libc && os === "linux" && { libc: [libc] }), optional: true, os: [os] };
+  return {
+    version,
+    cpu: [cpu],
+    ...(dev && { dev }),
+    ...(libc && os === "linux" && { libc: [libc] }),
+    optional: true,
+    os: [os],
+  };
 }

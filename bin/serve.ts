@@ -9,7 +9,7 @@ import { findStore, prepareStore, type Which } from "./store";
 
 const GRACE = 5_000;
 
-type Options = { which: Which | undefined; dev: boolean };
+type Options = { which: Which; dev: boolean };
 type Cleanup = () => Promise<void>;
 
 /** Starts everything and prints where to look; undoes it in reverse when asked to stop. */

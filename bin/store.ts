@@ -6,7 +6,10 @@ import { seedDemo } from "@/db/seed/demo";
 import { seedRegisters } from "@/db/seed/registers";
 import type { Config } from "@/lib/config";
 
-/** Where the databases are, and how to leave. `open` answers the URL of one; without `which`, only where there is no doubt. */
+/**
+ * Where the databases are, and how to leave. `open` answers the URL of one; without `which`, only where there is
+ * no doubt. DATABASE_URL is one database, whatever `which` says.
+ */
 export type Store = { what: string; open: (which: Which | undefined) => Promise<string>; stop: () => Promise<void> };
 
 /** The two databases of the embedded server; figures of one never meet those of the other. */
@@ -21,11 +24,8 @@ type Progress = (message: string) => void;
 export async function findStore(config: Config, onProgress: Progress): Promise<Store> {
   const { databaseUrl, dataDir } = config;
   if (databaseUrl) {
-    const open = async (which: Which | undefined) => {
-      if (which) throw new Refusal(`--${which} chooses an embedded database, but DATABASE_URL names another.`);
-      return databaseUrl;
-    };
-    return { what: `PostgreSQL at ${new URL(databaseUrl).host}`, open, stop: async () => {} };
+    const what = `PostgreSQL at ${new URL(databaseUrl).host} (DATABASE_URL)`;
+    return { what, open: async () => databaseUrl, stop: async () => {} };
   }
   const server = await startEmbedded({ dataDir, onProgress });
   const open = async (which: Which | undefined) => {

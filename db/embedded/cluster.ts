@@ -63,7 +63,7 @@ function refuseOtherMajor(pgdata: string, binaries: Binaries): void {
   if (major === binaries.major) return;
   throw new Refusal(
     `${pgdata} was written by PostgreSQL ${major}, and this version brings PostgreSQL ${binaries.major}. ` +
-      "With the version that wrote it: npm run backup -- FILE (and npm run backup -- FILE --own). " +
-      "Then move that folder away and, with this version: npm run restore -- FILE (the other with --own).",
+      "With the version that wrote it: npm run backup -- FILE --own. " +
+      "Then move that folder away and, with this version: npm run restore -- FILE (the demo data is made anew).",
   );
 }

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 const code = ["app", "bin", "db", "e2e", "lib"].map((folder) => `${folder}/**`);
 
 export default defineConfig({
-  resolve: { alias: [{ find: /^@\//, replacement: `${__dirname}/` }] },
+  resolve: { alias: [{ find: /^@\//, replacement: `${import.meta.dirname}/` }] },
   test: {
     // `unit` needs nothing but Node; a test that needs PostgreSQL is named *.db.test.ts.
     projects: [
