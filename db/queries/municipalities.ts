@@ -24,13 +24,14 @@ export async function municipalities(db: Database, country: string, version?: nu
   return select(db, version, eq(municipality.country, country)).orderBy(asc(municipality.code));
 }
 
-/** One municipality, by its code as written in the register; null when there is none. */
+/** One municipality by its code, with or without leading zeros (`101` is 0101); null when there is none. */
 export async function municipalityByCode(
   db: Database,
   { country, code, version }: { country: string; code: string; version?: number | undefined },
 ): Promise<MunicipalityRow | null> {
-  const [row] = await select(db, version, and(eq(municipality.country, country), eq(municipality.code, code)));
-  return row ?? null;
+  const alike = sql`ltrim(${municipality.code}, '0') = ltrim(${code}, '0')`;
+  const rows = await select(db, version, and(eq(municipality.country, country), alike)).limit(10);
+  return rows.find((row) => row.code === code) ?? (rows.length === 1 ? (rows[0] ?? null) : null);
 }
 
 /** How many municipalities of a country exist in a month. */

@@ -1,6 +1,6 @@
 /** How many of a cell's own earlier months its bounds are taken from, and how few are too few. */
-const LATEST = 12;
-const ENOUGH = 3;
+export const BOUNDS_LATEST = 12;
+export const BOUNDS_LEAST = 3;
 
 /** A declared cell without a count: does its channel carry the measure, and what did it count before, newest last. */
 export type MissingCell = { carries: boolean; before: readonly number[] };
@@ -16,8 +16,8 @@ export function shareBounds(
   const least = { carrying: known.carrying, others: known.others };
   const most = { carrying: known.carrying, others: known.others };
   for (const cell of missing) {
-    const latest = cell.before.slice(-LATEST);
-    if (latest.length < ENOUGH) return null;
+    const latest = cell.before.slice(-BOUNDS_LATEST);
+    if (latest.length < BOUNDS_LEAST) return null;
     const side = cell.carries ? "carrying" : "others";
     least[side] += Math.min(...latest);
     most[side] += Math.max(...latest);

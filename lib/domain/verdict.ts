@@ -10,7 +10,7 @@ export type Verdict =
   | { word: "none"; reason: VerdictReason };
 
 /** Within one percentage point of the path, unrounded, counts as on it. */
-const ON_PATH = 0.01;
+export const ON_PATH = 0.01;
 
 /** Has a finished year reached its target? In whole numbers: 299 of 1000 is not 30 %. */
 export function reaches(digital: number, total: number, shareBp: number): boolean {

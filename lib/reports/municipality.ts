@@ -1,7 +1,24 @@
+import type { Database } from "@/db/client";
+import { inhabitants, type MunicipalityRow } from "@/db/queries/municipalities";
+import { storedKind } from "@/db/queries/window-sums";
 import type { Day, Month, MonthState } from "@/lib/domain/month";
-import type { AnsweredWindow, CountryHead, Stamp } from "./asked";
+import { answeredWindow, endDay } from "./answered-window";
+import type { AnsweredWindow, CountryHead, Stamp, WindowQuestion } from "./asked";
 import type { AreaTable, ChannelMix, DeliveryStatus, UnjointReason } from "./blocks";
+import { channelMix } from "./channel-mix";
+import { type Context, inCountry } from "./context";
+import { corrections } from "./corrections";
+import { countryHead, countrySeries, countryWindow } from "./country-window";
 import type { Coverage, KeyFigures, Point, Series, TargetRow, Wave } from "./figures";
+import { incompleteMonths } from "./incomplete-months";
+import { keyFigures, type WindowFacts } from "./key-figures";
+import { municipalityAreas } from "./municipality-areas";
+import { municipalityDeliveries } from "./municipality-deliveries";
+import { type MunicipalityFacts, municipalityFacts } from "./municipality-facts";
+import { ownSeries, ownWindow, ownYear } from "./municipality-window";
+import { targetRows, waves } from "./strategy";
+import { reasonsOf } from "./unjoint";
+import { volumes } from "./volumes";
 
 export type MunicipalityHead = {
   code: string;
@@ -92,3 +109,102 @@ export type MunicipalityReport = Stamp & {
   /** The latest incomplete months with bounds, newest first; the same points as in `series.month`. */
   incomplete: Point[];
 };
+
+export type MunicipalityQuestion = WindowQuestion & { municipality: string };
+
+const CORRECTIONS = 20;
+
+/** The screen Kommune: one municipality in a window, beside its country. */
+export async function municipalityReport(db: Database, question: MunicipalityQuestion): Promise<MunicipalityReport> {
+  return inCountry(db, question, async (context) => {
+    const { stamp, registers } = context;
+    const facts = await municipalityFacts(context, question.municipality);
+    const answered = answeredWindow(question, stamp, registers.country.lockDay, facts.country.month);
+    const [beside, areas, unjoint, rank, head, people] = await Promise.all([
+      countryWindow(context, answered, facts.country),
+      municipalityAreas(context, answered, facts.windows, facts.sheets),
+      reasonsOf(context, answered, facts.row),
+      rankOf(context, answered, facts.row),
+      countryHead(context, endDay(answered)),
+      inhabitants(context.tx, {
+        municipalityId: facts.row.id,
+        year: Number(answered.month.slice(0, 4)),
+        version: context.asOf,
+      }),
+    ]);
+    return {
+      ...stamp,
+      country: head,
+      municipality: headOf(facts.row, people),
+      answered,
+      unjoint,
+      countryFigures: keyFigures(beside, answered, registers),
+      countryCoverage: beside.coverage,
+      rank,
+      waves: waves(registers),
+      areas,
+      corrections: corrections(facts.changes.slice(0, CORRECTIONS), registers.channels),
+      deliveries: municipalityDeliveries(context, facts.windows.month, facts.changes),
+      ...figuresOf(context, answered, facts, beside),
+    };
+  });
+}
+
+function figuresOf(context: Context, answered: AnsweredWindow, facts: MunicipalityFacts, beside: WindowFacts) {
+  const { registers, stamp } = context;
+  const own = ownWindow(facts.windows, answered);
+  const gaps = incompleteMonths(facts.sheets, facts.declared, answered.measure, registers);
+  const series = ownSeries(context, answered, facts.windows, gaps);
+  const theirs = countrySeries(context, answered, facts.country);
+  const mix = mixOf(series, answered, own, context);
+  return {
+    figures: keyFigures(own, answered, registers),
+    targets: targetRows(registers, {
+      measure: answered.measure,
+      municipalityId: facts.row.id,
+      today: stamp.today,
+      yearOf: (december) => ownYear(facts.windows, december),
+    }),
+    series,
+    countrySeries: theirs,
+    mix,
+    channels: compared(mix, mixOf(theirs, answered, beside, context)),
+    volumes: volumes(series.month, gaps, registers),
+    incomplete: series.month.filter((point) => point.missing.length > 0).reverse(),
+  };
+}
+
+function mixOf(
+  series: Series,
+  { month, state }: AnsweredWindow,
+  facts: WindowFacts,
+  { registers }: Context,
+): ChannelMix {
+  const sum = facts.sum.complete ? facts.sum : null;
+  return channelMix(series.month, { end: month, sum, both: state === "final" ? facts.both : null }, registers);
+}
+
+/** The country's channels, each beside the municipality's own; one that it does not count has no share. */
+function compared(own: ChannelMix, country: ChannelMix): ChannelComparison[] {
+  return country.channels.map(({ code, names, digital, share: countryShare }) => {
+    const share = own.channels.find((channel) => channel.code === code)?.share ?? null;
+    const difference = share === null || countryShare === null ? null : share - countryShare;
+    return { code, names, digital, share, countryShare, difference };
+  });
+}
+
+/** Ranks are of final windows. */
+async function rankOf(
+  { sums }: Context,
+  answered: AnsweredWindow,
+  row: MunicipalityRow,
+): Promise<MunicipalityReport["rank"]> {
+  if (answered.state !== "final") return null;
+  const placing = await sums.placing(row.id, storedKind(answered.window), answered.month, answered.measure);
+  return placing && { rank: placing.above + 1, of: placing.of, tied: placing.same > 0 };
+}
+
+function headOf(row: MunicipalityRow, people: number | null): MunicipalityHead {
+  const { code, name, region, kind, validFrom, validTo, successor } = row;
+  return { code, name, region, kind, validFrom, validTo, successor, inhabitants: people };
+}

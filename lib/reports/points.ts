@@ -55,13 +55,17 @@ export function municipalityPoints(
     const complete = row?.complete ?? false;
     return {
       ...base(month, { ...sumOf(row), complete }, question),
-      ...(gaps.get(month) ?? { low: null, high: null, missing: [] }),
+      ...gapOf(gaps.get(month)),
       enough: complete,
       over: complete ? 1 : 0,
       of: 1,
       byChannel: byChannelCode(row?.byChannel ?? [], question.registers.channels),
     };
   });
+}
+
+function gapOf(gap: Gap | undefined): Gap {
+  return { low: gap?.low ?? null, high: gap?.high ?? null, missing: gap?.missing ?? [] };
 }
 
 /** From the first month with a row to the last one asked for. */

@@ -16,7 +16,7 @@ export type Year = { sum: WindowSum; over: number; of: number; enough: boolean; 
 
 type TargetQuestion = {
   measure: Measure;
-  municipalityId: number | null;
+  municipalityId: number | null | "every";
   today: Day;
   yearOf: (december: Month) => Year;
 };
@@ -24,9 +24,10 @@ type TargetQuestion = {
 /** The joint targets of a measure, and those of the municipality's own, each with its year's verdict. */
 export function targetRows(registers: CountryRegisters, question: TargetQuestion): TargetRow[] {
   const path = pathTargets(registers, question.measure);
+  const asked = question.municipalityId;
   return registers.targets
     .filter((row) => row.measure === question.measure)
-    .filter((row) => row.municipalityId === null || row.municipalityId === question.municipalityId)
+    .filter(({ municipalityId: of }) => of === null || asked === "every" || of === asked)
     .map((row) => ({
       year: row.year,
       month: december(row.year),

@@ -6,7 +6,7 @@ import { missingSlots } from "@/lib/domain/completeness";
 import type { Month } from "@/lib/domain/month";
 import { windowOf } from "./answered-window";
 import { type AnsweredWindow, LIST_LIMIT, type Limited } from "./asked";
-import type { UnjointRow } from "./blocks";
+import type { UnjointReason, UnjointRow } from "./blocks";
 import type { Context } from "./context";
 import { grouped } from "./grouped";
 import { declaredIn } from "./sheet-rules";
@@ -26,6 +26,16 @@ export async function unjointRows(context: Context, answered: AnsweredWindow): P
       return { code: row.code, name: row.name, reasons };
     }),
   };
+}
+
+/** Why one municipality is not in the joint figure of a window; empty where it is. */
+export async function reasonsOf(
+  context: Context,
+  answered: AnsweredWindow,
+  row: UnjointMunicipality,
+): Promise<UnjointReason[]> {
+  const [facts] = await unjointFacts(context, answered, [row]);
+  return facts ? unjointReasons(facts, windowOf(answered), context.registers) : [];
 }
 
 /** What the reasons are taken from. Sheets are read only where a month is incomplete. */

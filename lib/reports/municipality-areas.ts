@@ -1,0 +1,36 @@
+import type { SheetRow } from "@/db/queries/sheets-of-municipalities";
+import { storedKind } from "@/db/queries/window-sums";
+import { yearBefore } from "@/lib/domain/window";
+import { windowOf } from "./answered-window";
+import { areaTotals, areaTotalsOf, type BothAreas } from "./area-sums";
+import { areaTable } from "./area-table";
+import type { AnsweredWindow } from "./asked";
+import type { AreasReason, AreaTable } from "./blocks";
+import type { Context } from "./context";
+import { type OwnWindows, ownRow } from "./municipality-window";
+
+/** One municipality's areas in a window beside the country's; none has a share where a channel is counted in total only. */
+export async function municipalityAreas(
+  { sums, registers }: Context,
+  answered: AnsweredWindow,
+  windows: OwnWindows,
+  sheets: readonly SheetRow[],
+): Promise<AreaTable> {
+  const country = await sums.areas(storedKind(answered.window), answered.month);
+  const reason = reasonOf(windows, answered);
+  const window = windowOf(answered);
+  const earlier = yearBefore(window);
+  const now = reason === null ? areaTotalsOf(sheets, window, registers) : null;
+  const comparable = now && reasonOf(windows, { ...answered, month: earlier.end }) === null;
+  const both: BothAreas | null =
+    now && comparable ? { over: 1, now, before: areaTotalsOf(sheets, earlier, registers) } : null;
+  const over = reason === null ? 1 : 0;
+  return { ...areaTable({ answered, registers, sums: now, reason, both, country: areaTotals(country), over }), of: 1 };
+}
+
+function reasonOf(windows: OwnWindows, answered: Pick<AnsweredWindow, "window" | "month">): AreasReason | null {
+  const row = ownRow(windows, answered);
+  if (row.byChannel.every((count) => count === null)) return "no-counts";
+  if (!row.complete) return "incomplete";
+  return row.byArea ? null : "not-by-area";
+}

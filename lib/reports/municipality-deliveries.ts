@@ -1,0 +1,30 @@
+import type { MonthChange } from "@/db/queries/month-changes";
+import type { WindowRow } from "@/db/queries/window-sums";
+import { addMonths, dayAfter, everyMonth, monthState } from "@/lib/domain/month";
+import type { Context } from "./context";
+import type { DeliveryChip } from "./municipality";
+
+const CHIPS = 3;
+
+/** The latest closed months, newest first: delivered or not, and when and by whom first. */
+export function municipalityDeliveries(
+  { stamp, registers: { country } }: Context,
+  months: readonly WindowRow[],
+  changes: readonly MonthChange[],
+): DeliveryChip[] {
+  return everyMonth(addMonths(stamp.lastClosed, 1 - CHIPS), stamp.lastClosed)
+    .reverse()
+    .map((month) => {
+      const row = months.find((candidate) => candidate.month === month);
+      const reported = row?.byChannel.some((count) => count !== null) ?? false;
+      const first = reported ? changes.find((change) => change.first && change.month === month) : undefined;
+      return {
+        month,
+        state: monthState(month, stamp.today, country.lockDay),
+        status: row?.complete ? "complete" : reported ? "incomplete" : "missing",
+        deadline: dayAfter(month, country.deadlineDay),
+        at: first?.at.toISOString() ?? null,
+        by: first?.by ?? null,
+      };
+    });
+}

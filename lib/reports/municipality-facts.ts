@@ -1,0 +1,46 @@
+import { type DeclarationRow, declarations } from "@/db/queries/declarations";
+import { type MonthChange, monthChanges } from "@/db/queries/month-changes";
+import { type MunicipalityRow, municipalityByCode } from "@/db/queries/municipalities";
+import type { SheetRow } from "@/db/queries/sheets-of-municipalities";
+import { AppError } from "@/lib/errors";
+import type { Context } from "./context";
+import type { CountryWindows } from "./country-window";
+import type { OwnWindows } from "./municipality-window";
+
+/** Everything stored about one municipality, and the country's sums beside it. */
+export type MunicipalityFacts = {
+  row: MunicipalityRow;
+  windows: OwnWindows;
+  country: CountryWindows;
+  sheets: SheetRow[];
+  declared: DeclarationRow[];
+  /** Newest first. */
+  changes: MonthChange[];
+};
+
+const CHANGES = 60;
+
+export async function municipalityFacts(context: Context, code: string): Promise<MunicipalityFacts> {
+  const { tx, sums, asOf } = context;
+  const row = await municipalityOf(context, code);
+  const [month, rolling12, countryMonth, countryRolling12, sheets, declared, changes] = await Promise.all([
+    sums.municipality(row.id, "month"),
+    sums.municipality(row.id, "rolling12"),
+    sums.country("month"),
+    sums.country("rolling12"),
+    sums.sheets([row.id]),
+    declarations(tx, [row.id], asOf),
+    monthChanges(tx, { municipalityId: row.id, limit: CHANGES, version: asOf }),
+  ]);
+  const country = { month: countryMonth, rolling12: countryRolling12 };
+  return { row, windows: { month, rolling12 }, country, sheets, declared, changes };
+}
+
+/** The municipality with this code, or an error that says which one is unknown. */
+export async function municipalityOf({ tx, registers, asOf }: Context, code: string): Promise<MunicipalityRow> {
+  const country = registers.country.code;
+  const row = await municipalityByCode(tx, { country, code, version: asOf });
+  if (!row)
+    throw new AppError("not-found", `There is no municipality ${code} in ${country}.`, { country, municipality: code });
+  return row;
+}
