@@ -26,10 +26,16 @@ export function ChartFigure(props: ChartFigureProps) {
     { value: "chart", label: t("chart") },
     { value: "table", label: t("table") },
   ] as const;
+  const other = view === "chart" ? "table" : "chart";
+  const otherView = { label: t(other === "table" ? "showTable" : "showChart"), show: () => setView(other) };
   const tools = (
     <div className="tools">
       {toggle && <Segments small label={t("view")} options={views} value={view} onChange={setView} />}
-      <DownloadMenu onPng={hasPicture ? savePng : undefined} onCsv={saveCsv} />
+      <DownloadMenu
+        onPng={hasPicture ? savePng : undefined}
+        onCsv={saveCsv}
+        otherView={toggle ? otherView : undefined}
+      />
     </div>
   );
   return (

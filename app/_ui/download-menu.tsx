@@ -5,8 +5,8 @@ import { DownloadIcon } from "@navikt/aksel-icons";
 import { useTranslations } from "next-intl";
 import { usePanel } from "./frame/panel";
 
-/** "Hent": the picture where there is one, and the figures. */
-export function DownloadMenu({ onPng, onCsv }: { onPng?: () => void; onCsv: () => void }) {
+/** "Hent": the picture where there is one, and the figures; on a phone also the other view, which has no room beside it. */
+export function DownloadMenu({ onPng, onCsv, otherView }: DownloadMenuProps) {
   const t = useTranslations("chart");
   const { open, setOpen, anchor, button, close } = usePanel();
   const choose = (save: () => void) => () => {
@@ -21,6 +21,11 @@ export function DownloadMenu({ onPng, onCsv }: { onPng?: () => void; onCsv: () =
       </Button>
       {open && (
         <div className="pop menu" data-align="end">
+          {otherView && (
+            <button type="button" className="only-s" onClick={choose(otherView.show)}>
+              {otherView.label}
+            </button>
+          )}
           {onPng && (
             <button type="button" onClick={choose(onPng)}>
               {t("downloadPng")}
@@ -34,3 +39,9 @@ export function DownloadMenu({ onPng, onCsv }: { onPng?: () => void; onCsv: () =
     </div>
   );
 }
+
+type DownloadMenuProps = {
+  onPng?: () => void;
+  onCsv: () => void;
+  otherView?: { label: string; show: () => void };
+};

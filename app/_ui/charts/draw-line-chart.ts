@@ -28,7 +28,7 @@ export function drawLineChart(
     data: { datasets: lineDatasets(value.series, palette) },
     options: {
       ...baseOptions(),
-      layout: { padding: { top: 16, right: roomForLabels(value.series, value.from, value.to) } },
+      layout: { padding: { top: 16, right: roomForLabels(value.series, value.from, value.to, canvas.clientWidth) } },
       scales: { x: timeAxis(value.from, value.to), y: valueAxis(palette, locale, value) },
     },
     plugins: [

@@ -1,11 +1,14 @@
 import type { Chart, Plugin } from "chart.js";
 import { haloText, isNarrow, setFont } from "./canvas-text";
-import { type ChartSeries, lastPoint } from "./line-chart-value";
+import { type ChartSeries, type EndLabel, lastPoint, valueAt } from "./line-chart-value";
 import type { Palette } from "./palette";
 import { textColour } from "./series-look";
 import { spread } from "./spread";
 
 const GAP = 9;
+
+/** About what the numbers to the left of a picture take, and as much again for the names. */
+const AXIS = 160;
 
 type Label = { value?: string; text: string; x: number; y: number; colour: string; below: boolean };
 
@@ -34,14 +37,20 @@ export function endLabels(palette: Palette, series: readonly ChartSeries[]): Plu
 function labelsOf(chart: Chart, series: readonly ChartSeries[], palette: Palette): Label[] {
   const { x, y } = chart.scales;
   if (!x || !y) return [];
-  return series.flatMap(({ role, points, end }) => {
-    const last = lastPoint(points);
-    if (!end || !last) return [];
-    const below = end.place === "below";
-    const [dx, dy] = below ? (isNarrow() ? [4, 34] : [12, 30]) : [GAP, 0];
-    const text = isNarrow() ? (end.short ?? end.text) : end.text;
-    const place = { x: x.getPixelForValue(last.x) + dx, y: y.getPixelForValue(last.y) + dy };
-    return [{ value: end.value, text, ...place, colour: textColour(role, palette), below }];
+  return series.flatMap((one) => {
+    const last = lastPoint(one.points);
+    if (!one.end || !last) return [];
+    const at = { x: x.getPixelForValue(last.x), y: y.getPixelForValue(last.y) };
+    // A line that goes on beside this one's end would run through its name.
+    const ahead = x.getValueForPixel(at.x + 40) ?? last.x;
+    const crossed = series.some((other) => {
+      const value = other === one || ahead > x.max ? null : valueAt(other.points, ahead);
+      return value !== null && Math.abs(y.getPixelForValue(value) - at.y) < 40;
+    });
+    const [dx, dy] = crossed ? (isNarrow() ? [4, 34] : [12, 30]) : [GAP, 0];
+    const text = isNarrow() ? (one.end.short ?? one.end.text) : one.end.text;
+    const colour = textColour(one.role, palette);
+    return [{ value: one.end.value, text, x: at.x + dx, y: at.y + dy, colour, below: crossed }];
   });
 }
 
@@ -50,19 +59,22 @@ function write(ctx: CanvasRenderingContext2D, palette: Palette, { value, text, x
   haloText(ctx, palette, text, x, value ? y + 8 : y, { weight: 500, colour });
 }
 
-/** How much room the names need to the right of the picture. */
-export function roomForLabels(series: readonly ChartSeries[], from: number, to: number): number {
+/** How much room the names need to the right of a picture this wide, beyond what is free between a line's end and its edge. */
+export function roomForLabels(series: readonly ChartSeries[], from: number, to: number, width: number): number {
   const ctx = document.createElement("canvas").getContext("2d");
   if (!ctx) return 120;
   const widths = series.flatMap(({ points, end }) => {
     const last = lastPoint(points);
-    if (!end || !last || end.place === "below") return [];
-    setFont(ctx, 12, 500);
-    const name = ctx.measureText(isNarrow() ? (end.short ?? end.text) : end.text).width;
-    setFont(ctx, 14, 650);
-    const value = end.value ? ctx.measureText(end.value).width : 0;
-    const inside = ((to - last.x) / (to - from)) * (isNarrow() ? 280 : 900);
-    return [Math.max(name, value) + GAP + 6 - inside];
+    if (!end || !last) return [];
+    const free = ((to - last.x) / (to - from)) * (width - AXIS);
+    return [labelWidth(ctx, end) + GAP + 4 - free];
   });
   return Math.max(10, ...widths);
+}
+
+function labelWidth(ctx: CanvasRenderingContext2D, end: EndLabel): number {
+  setFont(ctx, 12, 500);
+  const name = ctx.measureText(isNarrow() ? (end.short ?? end.text) : end.text).width;
+  setFont(ctx, 14, 650);
+  return Math.max(name, end.value ? ctx.measureText(end.value).width : 0);
 }

@@ -6,6 +6,9 @@ import { byDepth, seriesColour, seriesLook } from "./series-look";
 
 type Dataset = ChartDataset<"line", ChartPoint[]>;
 
+/** How far a line may leave the picture: its own width, so that its end is whole; a path that goes on is cut. */
+const CLIP = 4;
+
 /** chart.js's datasets, from the back to the front. What is preliminary is hollow, and its line dashed. */
 export function lineDatasets(series: readonly ChartSeries[], palette: Palette): Dataset[] {
   return series.toSorted(byDepth).map((one) => (seriesLook(one.role).dots ? dots(one, palette) : line(one, palette)));
@@ -30,7 +33,7 @@ function line({ role, points }: ChartSeries, palette: Palette): Dataset {
     pointBorderWidth: 1.6,
     tension: 0,
     spanGaps: false,
-    clip: false,
+    clip: CLIP,
   } as Dataset;
 }
 
@@ -47,6 +50,6 @@ function dots({ role, points }: ChartSeries, palette: Palette): Dataset {
     pointBackgroundColor: ({ dataIndex }) => (points[dataIndex]?.preliminary ? palette("--kb-page") : colour),
     pointBorderColor: palette("--kb-digital"),
     pointBorderWidth: ({ dataIndex }) => (points[dataIndex]?.preliminary ? 1.4 : 0),
-    clip: false,
+    clip: CLIP,
   } as Dataset;
 }

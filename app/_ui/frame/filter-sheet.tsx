@@ -24,7 +24,7 @@ export function FilterSheet({ filter }: { filter: Filter }) {
       <button type="button" className="pick narrow" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <FilterIcon className="icon" aria-hidden />
         <span>
-          <b>{filter.scope.municipality?.name ?? t("country")}</b> · {formatWindow(locale, filter.window)}
+          <b>{filter.scope.municipality?.name ?? t("country")}</b> · {shortYear(formatWindow(locale, filter.window))}
         </span>
         <ChevronDownIcon className="icon" aria-hidden />
       </button>
@@ -68,4 +68,9 @@ function SheetFields({ filter, onDone }: { filter: Filter; onDone: () => void })
       </Button>
     </>
   );
+}
+
+/** `aug. 2014` as `aug. ’14`: the summary has to fit beside Demodata on a phone. */
+function shortYear(text: string): string {
+  return text.replace(/ 20(\d\d)$/, " ’$1");
 }
