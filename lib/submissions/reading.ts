@@ -41,8 +41,8 @@ export type Understood = {
   times: number;
 };
 
-/** Labels that the registers bring to one area and channel, whose counts were added, and in how many cells. */
-export type Merged = { area: string; channel: string; labels: string[]; cells: number };
+/** Labels, as written, that mean one area or channel (`into`, its code), where their counts were added, in how many cells. */
+export type Merged = { kind: "area" | "channel"; into: string; labels: string[]; cells: number };
 
 /** How the file was understood, shown before anything is committed. */
 export type Recognised = {
@@ -61,7 +61,8 @@ export type Recognised = {
 
 /**
  * `rows` are data rows. With any problem the file is refused whole; warnings do not stop it.
- * `problems` holds the first ones, `problemCount` says how many there are. `sheets` is empty when there is one.
+ * `problems` holds the first ones, `problemCount` says how many there are. `sheets` holds
+ * what could be read, for the preview.
  */
 export type Reading = {
   sheets: ReadSheet[];

@@ -1,0 +1,65 @@
+import type { Declaration } from "@/db/sheets/declarations";
+import type { Declared } from "@/lib/domain/declared";
+import type { Month } from "@/lib/domain/month";
+import type { ReadSheet } from "./reading";
+
+/** A cell that begins to be counted, or is now known to have begun earlier: then it takes the place of `replaces`. */
+export type ProposedDeclaration = Declaration & { replaces: Declared | null };
+
+/**
+ * The cells of one municipality that a file counts in months for which they are not declared: each is declared from its
+ * first such month on. Where it is declared later anyway, that declaration begins earlier.
+ */
+export function proposedDeclarations(
+  declared: readonly Declaration[],
+  sheets: readonly ReadSheet[],
+): ProposedDeclaration[] {
+  const bySlot = slotsOf(declared);
+  const proposed: ProposedDeclaration[] = [];
+  const endless: boolean[] = []; // declared from an earlier month on, without end: no later month needs a look
+  for (const { municipalityId, month, counts } of inOrder(sheets)) {
+    for (let slot = 1; slot <= counts.length; slot++) {
+      if ((counts[slot - 1] ?? -1) < 0 || endless[slot]) continue;
+      const rows = bySlot.get(slot) ?? [];
+      const covering = rows.find(({ from, to }) => from <= month && (to === null || month <= to));
+      if (covering) {
+        endless[slot] = covering.to === null;
+        continue;
+      }
+      const row = proposal({ municipalityId, slot, from: month }, rows);
+      endless[slot] = row.to === null;
+      proposed.push(row);
+      bySlot.set(slot, [...rows, row]);
+    }
+  }
+  return proposed;
+}
+
+function proposal(cell: Omit<Declaration, "to">, rows: readonly Declaration[]): ProposedDeclaration {
+  const [next] = rows.filter(({ from }) => from > cell.from).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return { ...cell, to: next?.to ?? null, replaces: next ?? null };
+}
+
+/** What is declared once the proposals of one municipality are: for reading which cells a file leaves out. */
+export function withProposals(
+  declared: readonly Declaration[],
+  proposed: readonly ProposedDeclaration[],
+): Declaration[] {
+  const replaced = new Set(proposed.flatMap(({ replaces }) => (replaces ? [keyOf(replaces)] : [])));
+  return [...declared.filter((row) => !replaced.has(keyOf(row))), ...proposed];
+}
+
+function keyOf({ slot, from }: Declared): string {
+  return `${slot}:${from}`;
+}
+
+function slotsOf(declared: readonly Declaration[]): Map<number, Declaration[]> {
+  const bySlot = new Map<number, Declaration[]>();
+  for (const row of declared) bySlot.set(row.slot, [...(bySlot.get(row.slot) ?? []), row]);
+  return bySlot;
+}
+
+function inOrder(sheets: readonly ReadSheet[]): ReadSheet[] {
+  const months = (a: Month, b: Month) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...sheets].sort((a, b) => months(a.month, b.month));
+}

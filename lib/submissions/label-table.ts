@@ -1,0 +1,102 @@
+import { isLabel, type ReadLabel } from "./labels";
+
+const LF = 10;
+const CR = 13;
+const BUCKETS = 4096;
+const MOST_LABELS = 20_000;
+const LONGEST_LABEL = 200;
+
+/** A cell that the fast path does not take: the whole row is read carefully. */
+export const UNUSUAL = -1;
+
+/**
+ * The labels of one column, found again by their bytes. Files repeat themselves: a label is mostly the one above, or the
+ * one that followed it the last time, so those two are compared before anything is hashed.
+ */
+export class LabelTable {
+  /** The label that was read last. Entry 0 matches nothing: no text holds a NUL. */
+  current: ReadLabel | null = null;
+  private entry = 0;
+  private readonly labels: (ReadLabel | null)[] = [null];
+  private readonly starts: number[] = [0];
+  private readonly lengths: number[] = [1];
+  private readonly following: number[] = [0];
+  private readonly collided: number[] = [0];
+  private readonly buckets = new Int32Array(BUCKETS);
+  private letters = new Uint8Array(4096);
+  private lettersUsed = 1;
+
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly separator: number,
+    private readonly read: (text: string) => unknown,
+  ) {}
+
+  /** Reads the label that begins at `at`; answers where it ends, or `UNUSUAL`. */
+  next(at: number): number {
+    let end = this.endIfEntry(this.entry, at);
+    if (end !== UNUSUAL) return end;
+    const guess = this.following[this.entry] ?? 0;
+    end = this.endIfEntry(guess, at);
+    if (end !== UNUSUAL) return this.take(guess, end);
+    return this.search(at);
+  }
+
+  private endIfEntry(entry: number, at: number): number {
+    const { bytes, letters } = this;
+    const start = this.starts[entry] ?? 0;
+    const length = this.lengths[entry] ?? 0;
+    for (let offset = 0; offset < length; offset++) {
+      if (bytes[at + offset] !== letters[start + offset]) return UNUSUAL;
+    }
+    const after = bytes[at + length];
+    return after === this.separator || after === LF || after === CR ? at + length : UNUSUAL;
+  }
+
+  private search(at: number): number {
+    let hash = 0;
+    let end = at;
+    for (let byte = this.bytes[end]; byte !== this.separator && byte !== LF && byte !== CR; byte = this.bytes[++end]) {
+      hash = (Math.imul(hash, 31) + (byte ?? 0)) | 0;
+    }
+    if (end - at > LONGEST_LABEL) return UNUSUAL;
+    const bucket = (hash ^ (hash >>> 12)) & (BUCKETS - 1);
+    let entry = this.buckets[bucket] ?? 0;
+    while (entry !== 0 && this.endIfEntry(entry, at) !== end) entry = this.collided[entry] ?? 0;
+    if (entry === 0) entry = this.add(at, end, bucket);
+    if (entry === 0) return UNUSUAL;
+    this.following[this.entry] = entry;
+    return this.take(entry, end);
+  }
+
+  private take(entry: number, end: number): number {
+    this.entry = entry;
+    this.current = this.labels[entry] ?? null;
+    return end;
+  }
+
+  /** The new entry, or 0: only what can be read is remembered. */
+  private add(from: number, to: number, bucket: number): number {
+    const label = this.read(this.bytes.toString("utf8", from, to));
+    if (!isLabel(label) || this.labels.length > MOST_LABELS) return 0;
+    const entry = this.labels.push(label) - 1;
+    this.starts.push(this.keepLetters(from, to));
+    this.lengths.push(to - from);
+    this.following.push(0);
+    this.collided.push(this.buckets[bucket] ?? 0);
+    this.buckets[bucket] = entry;
+    return entry;
+  }
+
+  private keepLetters(from: number, to: number): number {
+    const start = this.lettersUsed;
+    this.lettersUsed += to - from;
+    if (this.lettersUsed > this.letters.length) {
+      const larger = new Uint8Array(this.letters.length * 2);
+      larger.set(this.letters);
+      this.letters = larger;
+    }
+    this.letters.set(this.bytes.subarray(from, to), start);
+    return start;
+  }
+}
