@@ -58,13 +58,13 @@ export type SheetEffect = {
   after: SheetSums;
 };
 
-/** Declared cells of a channel that the file leaves out: asked once per municipality and channel. */
+/** Declared cells of a channel that the file leaves out: asked once per channel. */
 export type AbsentCells = {
-  municipality: Place;
   channel: Label;
   cells: number;
   months: Month[];
-  /** What was answered before; null has never been asked. */
+  municipalities: Limited<Place>;
+  /** What holds now: this file's answer, or what was answered before; null has never been asked and counts as missing. */
   answer: "zero" | "missing" | null;
 };
 
@@ -92,7 +92,8 @@ export type SubmissionReport = Stamp & {
   lockDay: number;
   submission: SubmissionRow;
   recognised: Recognised | null;
-  problems: Limited<Problem>;
+  /** `count` are all of them, `lines` how many lines the shown ones are on. */
+  problems: Limited<Problem> & { lines: number };
   warnings: Limited<Problem>;
   effect: FileEffect | null;
   sums: Sums | null;
