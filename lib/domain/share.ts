@@ -1,4 +1,6 @@
-export type Measure = "digital" | "self_service";
+export const MEASURES = ["digital", "self_service"] as const;
+
+export type Measure = (typeof MEASURES)[number];
 
 /** What one window adds up to. Sums are whole inquiries; `complete` is false when a declared cell is missing. */
 export type WindowSum = { total: number; digital: number; selfService: number; complete: boolean };

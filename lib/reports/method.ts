@@ -6,7 +6,7 @@ import { ENOUGH_INHABITANTS } from "@/lib/domain/coverage";
 import { carries } from "@/lib/domain/flag";
 import { type Day, firstDay, type Month } from "@/lib/domain/month";
 import { expectedShare } from "@/lib/domain/path";
-import type { Measure } from "@/lib/domain/share";
+import { MEASURES, type Measure } from "@/lib/domain/share";
 import { ON_PATH } from "@/lib/domain/verdict";
 import type { Window } from "@/lib/domain/window";
 import type { CountryHead, Stamp } from "./asked";
@@ -108,8 +108,6 @@ export async function methodReport(db: Database, question: MethodQuestion): Prom
     };
   });
 }
-
-const MEASURES: Measure[] = ["digital", "self_service"];
 
 function rulesOf({ country }: CountryRegisters, codes: ReadonlyMap<number, string>): MethodReport["rules"] {
   return {

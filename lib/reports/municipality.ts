@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import { inhabitants, type MunicipalityRow } from "@/db/queries/municipalities";
 import { storedKind } from "@/db/queries/window-sums";
 import type { Day, Month, MonthState } from "@/lib/domain/month";
+import { MEASURES, type Measure } from "@/lib/domain/share";
 import { answeredWindow, endDay } from "./answered-window";
 import type { AnsweredWindow, CountryHead, Stamp, WindowQuestion } from "./asked";
 import type { AreaTable, ChannelMix, DeliveryStatus, UnjointReason } from "./blocks";
@@ -95,6 +96,8 @@ export type MunicipalityReport = Stamp & {
   rank: { rank: number; of: number; tied: boolean } | null;
   /** The joint targets, judged on the municipality's own years, and its own. */
   targets: TargetRow[];
+  /** The municipality's own, of every measure. */
+  ownTargets: TargetRow[];
   series: Series;
   countrySeries: Series;
   waves: Wave[];
@@ -157,14 +160,17 @@ function figuresOf(context: Context, answered: AnsweredWindow, facts: Municipali
   const series = ownSeries(context, answered, facts.windows, gaps);
   const theirs = countrySeries(context, answered, facts.country);
   const mix = mixOf(series, answered, own, context);
-  return {
-    figures: keyFigures(own, answered, registers),
-    targets: targetRows(registers, {
-      measure: answered.measure,
+  const targetsOf = (measure: Measure) =>
+    targetRows(registers, {
+      measure,
       municipalityId: facts.row.id,
       today: stamp.today,
       yearOf: (december) => ownYear(facts.windows, december),
-    }),
+    });
+  return {
+    figures: keyFigures(own, answered, registers),
+    targets: targetsOf(answered.measure),
+    ownTargets: MEASURES.flatMap(targetsOf).filter((target) => target.municipality !== null),
     series,
     countrySeries: theirs,
     mix,

@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { bold } from "@/app/_results/bold";
+import type { ResultWords } from "@/app/_results/translation";
+import { Block } from "@/app/_ui/block";
+import { localDate } from "@/lib/clock";
+import { formatDate, formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
+import type { Correction, MunicipalityReport } from "@/lib/reports/municipality";
+
+const SHOWN = 6;
+
+/** What was reported and corrected lately: when, what, why, who. */
+export async function LogBlock({ report, words }: { report: MunicipalityReport; words: ResultWords }) {
+  const t = await getTranslations("municipality.log");
+  const names = new Map(report.mix.channels.map((channel) => [channel.code, channel.names[words.locale]]));
+  const shown = report.corrections.slice(0, SHOWN);
+  return (
+    <Block
+      id="log"
+      title={t("title")}
+      tools={<Link href={`/${report.country.code}/submissions`}>{t("all")}</Link>}
+      sub={shown.length === 0 ? t("none") : undefined}
+    >
+      <ul className="log">
+        {shown.map((correction) => (
+          <li key={`${correction.version} ${correction.month}`}>
+            <time dateTime={correction.at}>{formatDate(words.locale, localDate(new Date(correction.at)))}</time>
+            <span>
+              <Entry correction={correction} words={words} channelName={(code) => names.get(code) ?? code} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+type EntryProps = { correction: Correction; words: ResultWords; channelName: (code: string) => string };
+
+async function Entry({ correction, words, channelName }: EntryProps) {
+  const t = await getTranslations("municipality.log");
+  const { locale } = words;
+  const month = formatMonth(locale, correction.month);
+  const count = (value: number | null) => (value === null ? t("notReported") : formatNumber(locale, value));
+  const [channel] = correction.channels;
+  const what =
+    correction.kind === "corrected" && channel && correction.channels.length === 1
+      ? t.rich("corrected", {
+          ...bold,
+          channel: sentenceCase(channelName(channel.code)),
+          month,
+          before: count(channel.before),
+          after: count(channel.after),
+        })
+      : t.rich(correction.kind === "corrected" ? "changed" : correction.kind, {
+          ...bold,
+          month: sentenceCase(month),
+          cells: correction.cells,
+        });
+  return (
+    <>
+      {what} {correction.reason && `${correction.reason} `}
+      <span className="muted">{correction.by}</span>
+    </>
+  );
+}

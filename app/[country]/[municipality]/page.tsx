@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AreasBlock } from "@/app/_results/areas-block";
+import { found } from "@/app/_results/found";
+import { MixBlock } from "@/app/_results/mix-block";
+import { NothingYet } from "@/app/_results/nothing-yet";
+import { askedOf, type SearchParams } from "@/app/_results/question";
+import { ResultBar } from "@/app/_results/result-bar";
+import { stampOf } from "@/app/_results/stamp";
+import { resultWords } from "@/app/_results/translation";
+import { Screen } from "@/app/_ui/frame/screen";
+import { Lede } from "@/app/_ui/lede";
+import { database } from "@/db/client";
+import { today } from "@/lib/clock";
+import { municipalityReport } from "@/lib/reports/municipality";
+import { scopeReport } from "@/lib/reports/scope";
+import { ChannelsBlock } from "./channels-block";
+import { CountsBlock } from "./counts-block";
+import { DeliveryChips } from "./delivery-chips";
+import { IncompleteBlock } from "./incomplete-block";
+import { LogBlock } from "./log-block";
+import { MunicipalityFigures } from "./municipality-figures";
+import { MunicipalitySentence } from "./municipality-sentence";
+import { MunicipalityShare } from "./municipality-share";
+import { OwnTargets } from "./own-targets";
+
+type PageProps = {
+  params: Promise<{ country: string; municipality: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { country, municipality } = await params;
+  const scope = await found(scopeReport(database(), country));
+  return { title: scope.municipalities.find((option) => option.code === municipality)?.name ?? municipality };
+}
+
+/** Kommune: one municipality beside its country. */
+export default async function MunicipalityPage({ params, searchParams }: PageProps) {
+  const { country, municipality: code } = await params;
+  const db = database();
+  const [scope, day] = await Promise.all([found(scopeReport(db, country)), today(db)]);
+  const asked = askedOf(await searchParams);
+  const report = await found(municipalityReport(db, { country, municipality: code, ...asked, today: day }));
+  const [words, t] = [await resultWords(), await getTranslations("municipality")];
+  const { answered, series, municipality, version } = report;
+  const rank = report.rank
+    ? t("rank", { rank: report.rank.rank, of: report.rank.of, tied: report.rank.tied ? "yes" : "no" })
+    : t("unranked");
+  const hasCounts = series.month.some((point) => point.total > 0);
+  return (
+    <Screen bar={<ResultBar scope={scope} code={code} answered={answered} series={series} />}>
+      <Lede
+        title={country === "dk" ? t("name", { name: municipality.name }) : municipality.name}
+        marks={<DeliveryChips deliveries={report.deliveries} />}
+        stamp={stampOf(words, answered, country, [rank])}
+      >
+        <MunicipalitySentence report={report} words={words} />
+      </Lede>
+      {hasCounts ? (
+        <>
+          <MunicipalityFigures report={report} words={words} />
+          <MunicipalityShare report={report} words={words} />
+          <div className="cols even">
+            <CountsBlock report={report} words={words} />
+            <ChannelsBlock report={report} words={words} />
+          </div>
+          <MixBlock mix={report.mix} series={series} answered={answered} country={country} version={version} />
+          <AreasBlock
+            areas={report.areas}
+            answered={answered}
+            missing={report.figures.missingInquiries}
+            country={country}
+            version={version}
+            compare
+            title={(areas) => t("areas.title", { areas })}
+          />
+        </>
+      ) : (
+        <NothingYet country={country} name={municipality.name} />
+      )}
+      <div className="cols even">
+        <LogBlock report={report} words={words} />
+        <div>
+          <IncompleteBlock report={report} words={words} />
+          <OwnTargets report={report} words={words} />
+        </div>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from "@digdir/designsystemet-react";
+import { UploadIcon } from "@navikt/aksel-icons";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/app/_ui/empty-state";
+
+/** An empty system: why there is no picture, and the one thing to do. */
+export async function NothingYet({ country, name }: { country: string; name: string }) {
+  const t = await getTranslations("results.empty");
+  const action = (
+    <Button asChild>
+      <Link href={`/${country}/submissions`}>
+        <UploadIcon aria-hidden />
+        {t("action")}
+      </Link>
+    </Button>
+  );
+  return (
+    <div style={{ marginTop: "var(--kb-8)" }}>
+      <EmptyState title={t("title", { name })} action={action}>
+        {t("text")}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Window } from "@/lib/domain/window";
+import { formatMonth, formatNumber, formatShare, formatWindow, monthName, sentenceCase } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Point, TargetRow } from "@/lib/reports/figures";
+import type { ShareChartWords } from "./share-chart";
+import type { ResultWords } from "./translation";
+
+type ChartWords = {
+  t: ResultWords["t"];
+  c: (key: ChartKey, values?: Record<string, string>) => string;
+  locale: Locale;
+};
+type ChartKey =
+  | "digital"
+  | "selfService"
+  | "country"
+  | "countryShort"
+  | "target"
+  | "baseline"
+  | "reached"
+  | "notReached"
+  | "notClosed"
+  | "between"
+  | "basis";
+
+/** The words of a share chart. `own` names a municipality's line; the country's lines are named by their measure. */
+export function shareWords(
+  { t, c, locale }: ChartWords,
+  { own, label, lacking }: { own: string | null; label: string; lacking: (point: Point) => string },
+): ShareChartWords {
+  const share = (value: number) => formatShare(locale, value);
+  return {
+    label,
+    share,
+    digital: own ?? c("digital"),
+    selfService: c("selfService"),
+    path: t("chart.path"),
+    months: own ? t("chart.monthOf", { name: own }) : t("chart.month"),
+    country: c("country"),
+    countryShort: c("countryShort"),
+    tip: (point, month) => ({
+      title: formatWindow(locale, { kind: "rolling12", end: point.month }, "long"),
+      note: basis(point, month),
+    }),
+    target: (target) => targetWords(target),
+    bounds: (point) => [
+      `${t("reason.missing", { channels: sentenceCase(lacking(point)), month: formatMonth(locale, point.month, "short") })}:`,
+      c("between", { low: formatShare(locale, point.low ?? 0, 0), high: formatShare(locale, point.high ?? 0, 0) }),
+    ],
+    wave: ({ wave, from }) => [t("wave", { wave }), formatMonth(locale, from, "short")],
+    openMonth: (month) => [monthName(locale, month), c("notClosed")],
+  };
+
+  function basis(point: Point, month: Point | undefined): string {
+    const part = formatNumber(locale, point.digital);
+    const whole = c("basis", { part, total: formatNumber(locale, point.total) });
+    const over = point.of > 1 ? `, ${t("coverage", { over: point.over, of: point.of })}` : "";
+    const alone = month?.digitalShare == null ? "" : `. ${t("chart.month")}: ${share(month.digitalShare)}`;
+    return `${whole}${over}${alone}`;
+  }
+
+  function targetWords(target: TargetRow): ReturnType<ShareChartWords["target"]> {
+    const rounded = formatShare(locale, target.share, 0);
+    const values = { year: String(target.year), share: rounded };
+    if (target.kind === "baseline") return { label: c("baseline", values), short: rounded };
+    const label = target.municipality ? t("ownTarget", values) : c("target", values);
+    const word = target.result?.verdict.word;
+    if (word !== "reached" && word !== "not_reached") return { label, short: rounded };
+    const key = word === "reached" ? "reached" : "notReached";
+    return {
+      label,
+      short: rounded,
+      verdict: { text: c(key, { share: share(target.result?.share ?? 0) }), good: word === "reached" },
+    };
+  }
+}
+
+/** The series' rows as a table: the same numbers, a row a window. */
+export function shareTable(
+  { t, locale }: Pick<ChartWords, "t" | "locale">,
+  caption: string,
+  points: readonly Point[],
+  compare: readonly Point[] | null,
+) {
+  const beside = new Map(compare?.map((point) => [point.month, point.share]));
+  const share = (header: string) => ({ header, kind: "share" as const });
+  return {
+    caption,
+    columns: [
+      { header: t("columns.window"), kind: "text" as const },
+      share(t("columns.digital")),
+      { ...share(t("columns.selfService")), narrow: "hide" as const },
+      share(t("columns.path")),
+      ...(compare ? [share(t("columns.country"))] : []),
+      { header: t("columns.total"), kind: "count" as const, narrow: "hide" as const },
+      ...(compare ? [] : [{ header: t("columns.over"), kind: "count" as const, narrow: "hide" as const }]),
+      { header: t("columns.state"), kind: "text" as const, narrow: "hide" as const },
+    ],
+    rows: points
+      .toReversed()
+      .map((point) => [
+        formatMonth(locale, point.month),
+        point.digitalShare,
+        point.selfServiceShare,
+        point.path,
+        ...(compare ? [beside.get(point.month) ?? null] : []),
+        point.complete ? point.total : null,
+        ...(compare ? [] : [point.over]),
+        t("state", { state: point.state }),
+      ]),
+  };
+}
+
+export function windowName(locale: Locale, window: Window): string {
+  return formatWindow(locale, window, "long");
+}
