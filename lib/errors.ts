@@ -10,6 +10,10 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return ERROR_CODES.some((known) => known === code);
+}
+
 /**
  * Something a user can cause and mend. `message` is in English, for logs and API readers; the pages translate
  * `code` and `details`. Anything that is not an AppError is a bug: logged with its cause, answered without detail.

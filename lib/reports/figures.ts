@@ -1,5 +1,6 @@
 import type { Names } from "@/db/schema/registers";
 import type { Month, MonthState } from "@/lib/domain/month";
+import type { Measure } from "@/lib/domain/share";
 import type { Verdict } from "@/lib/domain/verdict";
 
 /** `over` municipalities of `of`, with inhabitants; `enough` from 80 % of the inhabitants on: below, drawn hollow and never judged. */
@@ -73,6 +74,7 @@ export type Series = { month: Point[]; rolling12: Point[] };
 
 /** A dated target or baseline. It stands at 1 July of `year` (`at` is decimal years, 2012.5). */
 export type TargetRow = {
+  measure: Measure;
   year: number;
   /** The December of its year. */
   month: Month;
@@ -87,7 +89,8 @@ export type TargetRow = {
   municipality: string | null;
   /** False: drawn, never judged, and no part of the path. */
   comparable: boolean;
-  /** The year's own share and verdict, once the year is final; `none` with its reason otherwise. Null for a baseline. */
+  /** The year's own share and verdict, once the year is final; `none` with its reason otherwise. Null for a baseline, and for a municipality's own target
+   *  in answers about the country. */
   result: { share: number | null; over: number; of: number; verdict: Verdict } | null;
 };
 

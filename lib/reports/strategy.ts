@@ -29,6 +29,7 @@ export function targetRows(registers: CountryRegisters, question: TargetQuestion
     .filter((row) => row.measure === question.measure)
     .filter(({ municipalityId: of }) => of === null || asked === "every" || of === asked)
     .map((row) => ({
+      measure: row.measure,
       year: row.year,
       month: december(row.year),
       at: targetAt(row),
@@ -40,7 +41,10 @@ export function targetRows(registers: CountryRegisters, question: TargetQuestion
       note: row.note,
       municipality: row.municipality,
       comparable: row.comparable,
-      result: row.kind === "baseline" ? null : resultOf(row, path, registers.country.lockDay, question),
+      result:
+        row.kind === "baseline" || (asked === "every" && row.municipalityId !== null)
+          ? null
+          : resultOf(row, path, registers.country.lockDay, question),
     }));
 }
 
