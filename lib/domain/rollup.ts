@@ -6,35 +6,45 @@ import { AREA_SLOTS, areaSlotOf, CHANNEL_SLOTS, type Counts, channelSlotOf, NOT_
 /** What a country's rules say about every sheet. Slots are numbers from the registers. */
 export type SheetRules = { flags: readonly Flag[]; coreChannels: readonly number[]; notStatedArea: number };
 
-/** The sums of one sheet, or of several added up. `byChannel[channelSlot - 1]` is null where the channel has no count at all. */
-export type Totals = {
+/** Whole inquiries. `byChannel[channelSlot - 1]` is null where the channel has no count at all. */
+export type Sums = { total: number; digital: number; selfService: number; byChannel: (number | null)[] };
+
+/** The sums of one sheet, or of several added up. */
+export type Totals = Sums & {
   /** No declared cell is missing. */
   complete: boolean;
   /** Complete, and every core channel is counted: it may stand in joint figures and ranks. */
   joint: boolean;
   /** Every declared channel is counted by area, so that areas have shares. */
   byArea: boolean;
-  total: number;
-  digital: number;
-  selfService: number;
-  byChannel: (number | null)[];
 };
 
 /** Sums of one area; `areaTotals[areaSlot - 1]`. */
 export type AreaTotals = { total: number; digital: number; selfService: number }[];
 
+export type Carriers = { digital: boolean[]; selfService: boolean[] };
+
+/** A nation's sheets ask this by the thousand, of the same flags and the same few months. */
+const asked = new WeakMap<readonly Flag[], Map<Month, Carriers>>();
+
 /** Which channels carry each measure in a month, by channel slot - 1. */
-export function carriers(flags: readonly Flag[], month: Month): { digital: boolean[]; selfService: boolean[] } {
+export function carriers(flags: readonly Flag[], month: Month): Carriers {
+  const byMonth = asked.get(flags) ?? new Map<Month, Carriers>();
+  asked.set(flags, byMonth);
+  const known = byMonth.get(month);
+  if (known) return known;
   const slots = Array.from({ length: CHANNEL_SLOTS }, (_, index) => index + 1);
-  return {
+  const carry = {
     digital: slots.map((slot) => carries(flags, slot, "digital", month)),
     selfService: slots.map((slot) => carries(flags, slot, "self_service", month)),
   };
+  byMonth.set(month, carry);
+  return carry;
 }
 
 /** The sums of one sheet, always from the sheet itself, never by difference. `declared` are its declared slots in that month. */
 export function sheetTotals(counts: Counts, declared: readonly number[], month: Month, rules: SheetRules): Totals {
-  const byChannel: (number | null)[] = Array.from({ length: CHANNEL_SLOTS }, () => null);
+  const byChannel = Array<number | null>(CHANNEL_SLOTS).fill(null);
   for (let index = 0; index < counts.length; index++) {
     const count = counts[index] ?? NOT_REPORTED;
     if (count === NOT_REPORTED) continue;
@@ -72,22 +82,29 @@ export function sheetAreaTotals(counts: Counts, month: Month, rules: SheetRules)
 /** Months added up to a window. A month that is missing (null) leaves the window incomplete. */
 export function windowTotals(months: readonly (Totals | null)[]): Totals {
   const there = months.filter((month) => month !== null);
-  const all = (is: (month: Totals) => boolean) => there.length > 0 && there.length === months.length && there.every(is);
-  const add = (pick: (month: Totals) => number) => there.reduce((sum, month) => sum + pick(month), 0);
-  return {
-    complete: all((month) => month.complete),
-    joint: all((month) => month.joint),
-    byArea: all((month) => month.byArea),
-    total: add((month) => month.total),
-    digital: add((month) => month.digital),
-    selfService: add((month) => month.selfService),
-    byChannel: Array.from({ length: CHANNEL_SLOTS }, (_, channel) =>
-      there.reduce<number | null>((sum, month) => {
-        const count = month.byChannel[channel] ?? null;
-        return count === null ? sum : (sum ?? 0) + count;
-      }, null),
-    ),
+  const whole = there.length > 0 && there.length === months.length;
+  const window = {
+    complete: whole && there.every((month) => month.complete),
+    joint: whole && there.every((month) => month.joint),
+    byArea: whole && there.every((month) => month.byArea),
+    total: 0,
+    digital: 0,
+    selfService: 0,
+    byChannel: Array<number | null>(CHANNEL_SLOTS).fill(null),
   };
+  for (const month of there) addTotals(window, month);
+  return window;
+}
+
+/** Adds the sums of `more` to those of `sum`, in place. */
+export function addTotals(sum: Sums, more: Sums): void {
+  sum.total += more.total;
+  sum.digital += more.digital;
+  sum.selfService += more.selfService;
+  for (let channel = 0; channel < CHANNEL_SLOTS; channel++) {
+    const count = more.byChannel[channel] ?? null;
+    if (count !== null) sum.byChannel[channel] = (sum.byChannel[channel] ?? 0) + count;
+  }
 }
 
 function sumWhere(byChannel: readonly (number | null)[], is: (channel: number) => boolean): number {

@@ -6,6 +6,7 @@ import { gzipped, insertSubmission, markCommitted, storeFile } from "@/db/sheets
 import { lockCommits, nextVersion } from "@/db/sheets/versions";
 import { AppError } from "@/lib/errors";
 import { applyAlteration } from "./apply";
+import { alterationOf } from "./declare";
 import { type Answer, type Difference, digestOf, isEmpty } from "./difference";
 import { differenceOf } from "./difference-of";
 import { type Arrival, draftState, FILE_LIMIT, newSubmission, type ReadBytes, readingOf } from "./draft";
@@ -88,18 +89,15 @@ async function commitDifference(tx: Transaction, commit: Commit): Promise<Receip
     ? null
     : await nextVersion(tx, { kind: "commit", country, by, at: now, submissionId: id, reason });
   if (version !== null) {
-    await applyAlteration(tx, { country, changes: difference.changes, ...declarationsOf(difference) }, version);
+    await applyAlteration(
+      tx,
+      { country, changes: difference.changes, ...alterationOf(difference.declarations) },
+      version,
+    );
     if (commit.answers) await rememberAnswers(tx, answered(difference, commit.answers), version);
   }
   await markCommitted(tx, id, { at: now, version, changes: difference.totals, reason });
   return { id, state: "committed", version, changes: difference.totals, declared: difference.declarations.length };
-}
-
-function declarationsOf({ declarations }: Difference) {
-  return {
-    added: declarations.map(({ replaces: _, ...row }) => ({ ...row, reason: null })),
-    ended: declarations.flatMap(({ municipalityId, replaces }) => (replaces ? [{ ...replaces, municipalityId }] : [])),
-  };
 }
 
 function answered({ leftOut }: Difference, answers: Readonly<Record<number, Answer>>) {
@@ -116,8 +114,9 @@ function refuseProblems(id: number | null, { problems, problemCount }: Reading):
 }
 
 function refuseOther(difference: Difference, expectedDigest: string | undefined): void {
+  if (expectedDigest === undefined) return;
   const digest = digestOf(difference);
-  if (expectedDigest === undefined || expectedDigest === digest) return;
+  if (digest === expectedDigest) return;
   const message = "What the file changes is no longer what was shown.";
   throw new AppError("conflict", message, { changes: difference.totals, digest });
 }

@@ -1,4 +1,4 @@
-import type { Declaration } from "@/db/sheets/declarations";
+import type { Declaration, NewDeclaration } from "@/db/sheets/declarations";
 import type { Declared } from "@/lib/domain/declared";
 import type { Month } from "@/lib/domain/month";
 import type { ReadSheet } from "./reading";
@@ -47,6 +47,34 @@ export function withProposals(
 ): Declaration[] {
   const replaced = new Set(proposed.flatMap(({ replaces }) => (replaces ? [keyOf(replaces)] : [])));
   return [...declared.filter((row) => !replaced.has(keyOf(row))), ...proposed];
+}
+
+/**
+ * The rows that proposals add and end, on top of those that are added and ended anyway. A row that is added only to be
+ * replaced is never written.
+ */
+export function alterationOf(
+  proposed: readonly ProposedDeclaration[],
+  { added, ended }: { added: readonly Declaration[]; ended: readonly Declaration[] } = { added: [], ended: [] },
+): { added: NewDeclaration[]; ended: Declaration[] } {
+  const replaced = proposed.flatMap(({ municipalityId, replaces }) =>
+    replaces ? [{ ...replaces, municipalityId }] : [],
+  );
+  const replacedKeys = new Set(replaced.map(declarationKey));
+  const addedKeys = new Set(added.map(declarationKey));
+  return {
+    added: [...added.filter((row) => !replacedKeys.has(declarationKey(row))), ...proposed].map(newDeclaration),
+    ended: [...ended, ...replaced.filter((row) => !addedKeys.has(declarationKey(row)))],
+  };
+}
+
+/** Names a standing row: a slot is declared once from a month on. */
+export function declarationKey({ municipalityId, slot, from }: Declaration): string {
+  return `${municipalityId}:${slot}:${from}`;
+}
+
+function newDeclaration({ municipalityId, slot, from, to }: Declaration): NewDeclaration {
+  return { municipalityId, slot, from, to, reason: null };
 }
 
 function keyOf({ slot, from }: Declared): string {

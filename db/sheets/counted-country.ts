@@ -1,0 +1,52 @@
+import type { CountedMunicipality } from "@/lib/domain/country-rollup";
+import type { Flag } from "@/lib/domain/flag";
+import type { Month } from "@/lib/domain/month";
+import type { SheetRules } from "@/lib/domain/rollup";
+import type { Sql } from "./copy";
+import { byMunicipality, declarationsAt, standsAt } from "./declarations";
+
+/** What the sums of a country are built by: its rules, and who counts what since when. */
+export type CountedCountry = { rules: SheetRules; municipalities: CountedMunicipality[] };
+
+type MunicipalityRow = { id: number; from: Month; to: Month | null };
+
+/** As it stands, or stood at a version. */
+export async function countedCountry(sql: Sql, country: string, version?: number): Promise<CountedCountry> {
+  const rules = await sheetRules(sql, country, version);
+  const rows = await sql<MunicipalityRow[]>`
+    select id, to_char(valid_from, 'YYYY-MM') as "from", to_char(valid_to, 'YYYY-MM') as "to"
+    from municipality where country = ${country} and ${sql.unsafe(standsAt(version))} order by id`;
+  const ids = rows.map(({ id }) => id);
+  const declarations = byMunicipality(await declarationsAt(sql, ids, version));
+  const inhabitants = await populations(sql, ids, version);
+  const municipalities = rows.map((row) => ({
+    ...row,
+    declarations: declarations.get(row.id) ?? [],
+    inhabitants: inhabitants.get(row.id) ?? new Map<number, number>(),
+  }));
+  return { rules, municipalities };
+}
+
+async function sheetRules(sql: Sql, country: string, version?: number): Promise<SheetRules> {
+  const stands = sql.unsafe(standsAt(version));
+  const flags = await sql<Flag[]>`
+    select channel_slot::int as "channelSlot", measure, to_char(valid_from, 'YYYY-MM') as "from", value
+    from channel_flag where country = ${country} and ${stands}`;
+  const [row] = await sql<{ coreChannels: number[]; notStatedArea: number | null }[]>`
+    select core_channels::int[] as "coreChannels",
+      (select slot::int from area where country = ${country} and not_stated and ${stands}) as "notStatedArea"
+    from country where code = ${country} and ${stands}`;
+  return { flags: [...flags], coreChannels: row?.coreChannels ?? [], notStatedArea: row?.notStatedArea ?? 0 };
+}
+
+async function populations(sql: Sql, ids: number[], version?: number): Promise<Map<number, Map<number, number>>> {
+  const rows = await sql<{ id: number; year: number; inhabitants: number }[]>`
+    select municipality_id as id, year::int, inhabitants from population
+    where municipality_id = any(${ids}::int[]) and ${sql.unsafe(standsAt(version))}`;
+  const populations = new Map<number, Map<number, number>>();
+  for (const { id, year, inhabitants } of rows) {
+    const byYear = populations.get(id) ?? new Map<number, number>();
+    populations.set(id, byYear.set(year, inhabitants));
+  }
+  return populations;
+}
