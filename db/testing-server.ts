@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -20,6 +20,7 @@ declare module "vitest" {
 /** One PostgreSQL for all database tests, in a temporary folder, with a template: migrated, registers filled in. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "kanalbarometer-test-"));
+  chmodSync(dataDir, 0o711); // so that PostgreSQL, which never runs as root, gets in
   // What is thrown away an hour later need not survive a power cut.
   const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
   const server = await startEmbedded({ dataDir, binaries: config().testPostgresBin, settings });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -9,6 +9,7 @@ export type Server = { url: string; dataDir: string; stop: () => Promise<void> }
 /** Starts the product as a user does, on a free port and a folder of its own; `own` opens the empty database. */
 export async function startServer({ own = false } = {}): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), "kanalbarometer-e2e-"));
+  chmodSync(dataDir, 0o711); // so that PostgreSQL, which never runs as root, gets in
   const child = spawn(process.execPath, ["bin/start.mjs", ...(own ? ["--own"] : [])], {
     env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],
