@@ -68,8 +68,6 @@ type ChartFigureProps = {
   table: TableContent;
   /** Shown under the picture and drawn into its file. */
   legend?: readonly LegendItem[];
-  /** Drawn into the file only, where the page explains the colours in another way. */
-  pictureLegend?: readonly LegendItem[];
   country: string;
   version: number;
   /** More of the source line: links, a remark. */
@@ -82,7 +80,7 @@ type ChartFigureProps = {
   children: ReactNode;
 };
 
-function useFiles({ title, sub, table, legend = [], pictureLegend, version, picture = true }: ChartFigureProps) {
+function useFiles({ title, sub, table, legend = [], version, picture = true }: ChartFigureProps) {
   const t = useTranslations("chart");
   const locale = useLocale();
   const figure = useRef<HTMLElement>(null);
@@ -93,7 +91,7 @@ function useFiles({ title, sub, table, legend = [], pictureLegend, version, pict
     if (!canvas) return;
     const { chartPicture } = await import("./charts/chart-picture");
     const source = t("source", { version: formatNumber(locale, version) });
-    const png = await chartPicture(canvas, { title, sub, source, legend: [...legend, ...(pictureLegend ?? [])] });
+    const png = await chartPicture(canvas, { title, sub, source, legend });
     if (png) saveFile(`${fileName(title)}.png`, png);
   };
   return { figure, saveCsv, savePng, hasPicture: picture };

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercentage, percentSign } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
+import { FONT } from "./canvas-text";
 import type { Palette } from "./palette";
 
 /** Hairlines from zero, the unit on the top one only. */
@@ -20,7 +21,13 @@ export function valueAxis(
     max: top,
     border: { display: false },
     grid: { color: palette("--kb-line"), drawTicks: false },
-    ticks: { stepSize: step, padding: 8, color: palette("--kb-ink-2"), callback: label },
+    ticks: {
+      stepSize: step,
+      padding: 8,
+      color: palette("--kb-ink-2"),
+      font: { family: FONT, size: 12 },
+      callback: label,
+    },
   };
 }
 

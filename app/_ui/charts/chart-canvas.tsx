@@ -33,11 +33,17 @@ export function ChartCanvas<Value extends { label: string }>({ value, height, lo
     const again = () => {
       make().catch(() => holder?.setAttribute("data-failed", failed));
     };
+    const toPaper = () => chart?.resize(...paperSize(surface));
+    const toScreen = () => chart?.resize();
     again();
     narrow.addEventListener("change", again);
+    window.addEventListener("beforeprint", toPaper);
+    window.addEventListener("afterprint", toScreen);
     return () => {
       gone = true;
       narrow.removeEventListener("change", again);
+      window.removeEventListener("beforeprint", toPaper);
+      window.removeEventListener("afterprint", toScreen);
       chart?.destroy();
     };
   }, [value, locale, load, failed]);
@@ -51,3 +57,13 @@ export function ChartCanvas<Value extends { label: string }>({ value, height, lo
 }
 
 type ChartCanvasProps<Value> = { value: Value; height: number; load: () => Promise<Draw<Value>> };
+
+/** The text area of an A4 page with our margins, in CSS pixels. */
+const PAPER = 688;
+
+/** A canvas is as large on paper as its part of the page's width; drawn for that, its text keeps its size. */
+function paperSize(canvas: HTMLCanvasElement): [number, number] {
+  const page = canvas.closest("main")?.clientWidth ?? PAPER;
+  const scale = Math.min(1, PAPER / page);
+  return [Math.round(canvas.clientWidth * scale), Math.round(canvas.clientHeight * Math.max(0.7, scale))];
+}

@@ -1,3 +1,4 @@
+import { Chart } from "chart.js";
 import type { LegendItem } from "../legend";
 import { setFont } from "./canvas-text";
 import { type Palette, readPalette } from "./palette";
@@ -15,27 +16,45 @@ export async function chartPicture(chart: HTMLCanvasElement, text: PictureText):
   const ctx = canvas.getContext("2d");
   if (!ctx) return null;
   const palette = readPalette();
+  const legend = [
+    ...text.legend.map((item) => ({ ...item, colour: palette(`--kb-${item.token}`) })),
+    ...barNames(chart),
+  ];
+  const picture = { chart, text, legend, width, height };
   // Drawn twice: once to learn how tall it gets, once on paper of that size.
-  const tall = drawPicture(ctx, palette, { chart, text, width, height });
+  const tall = drawPicture(ctx, palette, picture);
   canvas.width = (width + 2 * MARGIN) * SCALE;
   canvas.height = Math.ceil(tall * SCALE);
   ctx.scale(SCALE, SCALE);
   ctx.fillStyle = palette("--kb-page");
   ctx.fillRect(0, 0, canvas.width, canvas.height);
-  drawPicture(ctx, palette, { chart, text, width, height });
+  drawPicture(ctx, palette, picture);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
-type Picture = { chart: HTMLCanvasElement; text: PictureText; width: number; height: number };
+type Sign = { mark: LegendItem["mark"]; colour: string; text: string };
 
-function drawPicture(ctx: CanvasRenderingContext2D, palette: Palette, { chart, text, width, height }: Picture): number {
+type Picture = { chart: HTMLCanvasElement; text: PictureText; legend: readonly Sign[]; width: number; height: number };
+
+/** Stacked bars are named in a list beside them on the page; their file has to name them itself, from the top down. */
+function barNames(canvas: HTMLCanvasElement): Sign[] {
+  const chart = Chart.getChart(canvas);
+  const bars = chart?.data.datasets.filter((_, index) => chart.getDatasetMeta(index).type === "bar") ?? [];
+  return bars.toReversed().map(({ label = "", backgroundColor }) => {
+    const colour = Array.isArray(backgroundColor) ? backgroundColor[0] : backgroundColor;
+    return { mark: "square" as const, colour: String(colour), text: label };
+  });
+}
+
+function drawPicture(ctx: CanvasRenderingContext2D, palette: Palette, picture: Picture): number {
+  const { chart, text, legend, width, height } = picture;
   let y = MARGIN;
   y = paragraph(ctx, text.title, y, { width, size: 18, weight: 640, colour: palette("--kb-ink") });
   if (text.sub) y = paragraph(ctx, text.sub, y, { width, size: 13, weight: 400, colour: palette("--kb-ink-2") });
   y += 10;
   if (chart.width > 0) ctx.drawImage(chart, MARGIN, y, width, height);
   y += height + 12;
-  if (text.legend.length > 0) y = drawLegend(ctx, palette, text.legend, y, width) + 8;
+  if (legend.length > 0) y = drawLegend(ctx, palette, legend, y, width) + 8;
   y = paragraph(ctx, text.source, y, { width, size: 12, weight: 400, colour: palette("--kb-ink-3") });
   return y + MARGIN / 2;
 }
@@ -66,16 +85,16 @@ export function wrapped(text: string, width: number, measure: (part: string) => 
 function drawLegend(
   ctx: CanvasRenderingContext2D,
   palette: Palette,
-  items: readonly LegendItem[],
+  items: readonly Sign[],
   top: number,
   width: number,
 ): number {
   setFont(ctx, 12);
   let [x, y] = [MARGIN, top];
-  for (const { mark, token, text } of items) {
+  for (const { mark, colour, text } of items) {
     const room = 24 + ctx.measureText(text).width + 16;
     if (x > MARGIN && x + room > MARGIN + width) [x, y] = [MARGIN, y + 18];
-    drawMark(ctx, palette(`--kb-${token}`), mark, x, y + 7);
+    drawMark(ctx, colour, mark, x, y + 7);
     ctx.fillStyle = palette("--kb-ink-2");
     ctx.textBaseline = "middle";
     ctx.fillText(text, x + 24, y + 7);
