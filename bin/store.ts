@@ -2,9 +2,9 @@ import { openDatabase } from "@/db/client";
 import { administering, type EmbeddedServer, ensureDatabase, startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { Refusal } from "@/db/refusal";
-import { seedDemo } from "@/db/seed/demo";
 import { seedRegisters } from "@/db/seed/registers";
 import type { Config } from "@/lib/config";
+import { seedDemo } from "@/lib/demo/seed-demo";
 
 /**
  * Where the databases are, and how to leave. `open` answers the URL of one; without `which`, only where there is
