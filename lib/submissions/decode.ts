@@ -2,8 +2,11 @@ import { isUtf8 } from "node:buffer";
 import type { Complaint } from "./problem";
 import type { Recognised } from "./reading";
 
-/** Read whole into memory, so there is an end to it: 1.4 times a country's fifteen years. */
-export const MAX_BYTES = 160_000_000;
+/** A file is held in memory whole, so there is an end to it: well above a country's fifteen years. */
+export const MAX_BYTES = 200_000_000;
+
+/** What is not UTF-8 is held twice. */
+const MAX_RECODED_BYTES = 50_000_000;
 
 /** The text of a file in UTF-8, without a byte order mark. */
 export type Decoded = { text: Buffer; encoding: NonNullable<Recognised["encoding"]> };
@@ -14,16 +17,23 @@ export function decode(bytes: Buffer): Decoded | Complaint {
   const kind = notText(bytes);
   if (kind) return { code: kind };
   const decoded = decodeText(bytes);
+  if (!decoded)
+    return { code: "too-large", hint: "too-large-recoded", details: { megabytes: MAX_RECODED_BYTES / 1e6 } };
   if (decoded.text.includes(0)) return { code: "binary" };
   return isBlank(decoded.text) ? { code: "empty-file" } : decoded;
 }
 
-function decodeText(bytes: Buffer): Decoded {
+/** Null when the text would have to be held twice and is too large for that. */
+function decodeText(bytes: Buffer): Decoded | null {
+  if (isUtf8(bytes)) return { text: withoutMark(bytes), encoding: "utf-8" };
+  if (bytes.length > MAX_RECODED_BYTES) return null;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(Buffer.from(bytes.subarray(2, bytes.length & ~1)).swap16());
-  if (!isUtf8(bytes)) return { text: fromWindows1252(bytes), encoding: "windows-1252" };
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return { text: marked ? bytes.subarray(3) : bytes, encoding: "utf-8" };
+  return { text: fromWindows1252(bytes), encoding: "windows-1252" };
+}
+
+function withoutMark(bytes: Buffer): Buffer {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
 function utf16(bytes: Buffer): Decoded {

@@ -1,22 +1,20 @@
 import { slotOf } from "@/lib/domain/slot";
-import { MAX_LINE } from "./careful";
-import { checkRow, type FileReading } from "./check";
+import type { FileReading } from "./check";
 import type { Delimiter } from "./delimiter";
 import { LabelTable, UNUSUAL } from "./label-table";
 import type { ReadLabel } from "./labels";
 import { BLANK, type ColumnMeaning } from "./reading";
+import { afterLineEnd, CR, LF, QUOTE, readRow } from "./rows";
 import { type GrowingSheet, pairOf } from "./sheets";
 
-const LF = 10;
-const CR = 13;
 const SPACE = 32;
 const HYPHEN = 45;
 const ZERO = 48;
 const NINE = 57;
 
 /**
- * Reads the body of a file without quotes, byte by byte, straight into the sheets. A row with anything unusual in it goes
- * to `checkRow`, so that both paths give the same reading; only ordinary rows are read here.
+ * Reads the body of a file byte by byte, straight into the sheets. A row with anything unusual in it is read with care,
+ * so that both paths give the same reading; only ordinary rows are read here.
  */
 export function readFast(body: Buffer, delimiter: Delimiter, line: number, file: FileReading): void {
   new FastReader(body, delimiter, line, file).run();
@@ -30,6 +28,7 @@ class FastReader {
   private readonly months: LabelTable;
   private readonly channels: LabelTable;
   private readonly areas: LabelTable | null;
+  private readonly end: number;
   private count = 0;
   private sheet: GrowingSheet | null = null;
 
@@ -39,6 +38,7 @@ class FastReader {
     private line: number,
     private readonly file: FileReading,
   ) {
+    this.end = Math.max(body.lastIndexOf(LF), body.lastIndexOf(CR)) + 1;
     this.separator = delimiter.charCodeAt(0);
     this.meanings = file.columns.all.map(({ meaning }) => meaning);
     this.tables = this.meanings.map((meaning) => this.table(meaning));
@@ -50,15 +50,14 @@ class FastReader {
 
   /** Every row before the last line end ends with one, so that no loop below needs to look for the end of the file. */
   run(): void {
-    const end = Math.max(this.body.lastIndexOf(LF), this.body.lastIndexOf(CR)) + 1;
     let at = 0;
-    while (at < end) {
+    while (at < this.end) {
       const rowEnd = this.cells(at);
       const taken = rowEnd !== UNUSUAL && this.takeRow();
-      at = this.afterLineEnd(taken ? rowEnd : this.readWithCare(at));
+      at = afterLineEnd(this.body, taken ? rowEnd : this.readWithCare(at));
       this.line++;
     }
-    if (end < this.body.length) this.readWithCare(end);
+    if (at < this.body.length) this.readWithCare(at);
   }
 
   /** Reads the cells of a row; answers where the row ends. */
@@ -105,34 +104,44 @@ class FastReader {
     return this.sheet;
   }
 
-  /** Up to nine digits, or nothing. */
+  /** Up to nine digits, or nothing; in quotes or not. */
   private readCount(from: number): number {
     const { body } = this;
-    let at = from;
+    const quote = body[from] === QUOTE ? 1 : 0;
+    const first = from + quote;
+    let at = first;
     let count = 0;
-    for (; at < from + 10; at++) {
+    for (; at < first + 10; at++) {
       const byte = body[at] ?? 0;
       if (byte < ZERO || byte > NINE) break;
       count = count * 10 + (byte - ZERO);
     }
-    const digits = at - from;
-    const isPlain = digits < 10 && (digits < 2 || body[from] !== ZERO) && this.endsCell(at);
+    const digits = at - first;
+    if (digits === 10 || (digits > 1 && body[first] === ZERO)) return UNUSUAL;
+    if (quote === 1 && body[at++] !== QUOTE) return UNUSUAL;
     this.count = digits === 0 ? BLANK : count;
-    return isPlain ? at : UNUSUAL;
+    return this.endsCell(at) ? at : UNUSUAL;
   }
 
   /** A cell that nobody reads, unless it may hold a person's number. */
   private skip(from: number): number {
     const { body } = this;
+    const isQuoted = body[from] === QUOTE;
     let digits = 0;
-    for (let at = from; ; at++) {
-      if (this.endsCell(at)) return at;
+    for (let at = isQuoted ? from + 1 : from; at < this.end; at++) {
       const byte = body[at] ?? 0;
+      if (isQuoted ? byte === QUOTE : this.endsCell(at)) return this.endOfSkipped(at, isQuoted);
       if (byte >= ZERO && byte <= NINE) digits++;
       else if (digits === 6 && (byte === HYPHEN || byte === SPACE)) return UNUSUAL;
       else digits = 0;
       if (digits === 10) return UNUSUAL;
     }
+    return UNUSUAL;
+  }
+
+  private endOfSkipped(at: number, isQuoted: boolean): number {
+    if (!isQuoted) return at;
+    return this.endsCell(at + 1) ? at + 1 : UNUSUAL;
   }
 
   private endsCell(at: number): boolean {
@@ -140,22 +149,8 @@ class FastReader {
     return byte === this.separator || byte === LF || byte === CR;
   }
 
-  /** Hands the line to the careful path; answers where it ends. */
   private readWithCare(from: number): number {
-    const { body, file, line } = this;
-    let end = from;
-    while (end < body.length && body[end] !== LF && body[end] !== CR) end++;
-    if (end - from > MAX_LINE) {
-      const code = "line-too-long";
-      file.problems.add(() => ({ line, column: null, header: null, value: null, code, hint: code }));
-    } else if (end > from) {
-      checkRow(file, body.toString("utf8", from, end).split(this.delimiter), line);
-    }
-    return end;
-  }
-
-  private afterLineEnd(at: number): number {
-    return this.body[at] === CR && this.body[at + 1] === LF ? at + 2 : at + 1;
+    return readRow(this.body, this.delimiter, from, this.line, this.file);
   }
 
   private table(meaning: ColumnMeaning | null): LabelTable {

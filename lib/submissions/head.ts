@@ -1,16 +1,11 @@
-import { parse } from "csv-parse/sync";
 import type { ReadingRegisters } from "@/db/queries/reading-registers";
-import { csvOptions, MAX_LINE } from "./careful";
 import { type Columns, columnMeanings, recogniseColumns } from "./columns";
 import { holdsCpr, MASKED_CPR } from "./cpr";
 import type { Decoded } from "./decode";
 import { type Delimiter, detectDelimiter, statedDelimiter } from "./delimiter";
 import { fileProblem } from "./problem";
 import type { Problem } from "./reading";
-
-const LF = 10;
-const CR = 13;
-const QUOTE = 34;
+import { afterLineEnd, CR, LF, MAX_LINE, QUOTE, rowCells } from "./rows";
 
 /** A file's header, understood, and the bytes of the rows below it. `line` is the header's own, mostly 1. */
 export type Head = { delimiter: Delimiter; columns: Columns; body: Buffer; line: number };
@@ -24,19 +19,10 @@ export function readHead({ text }: Decoded, registers: ReadingRegisters): Head |
   const { written, rest, line } = first;
   if (written.length > MAX_LINE) return { ...fileProblem({ code: "line-too-long" }), line };
   const delimiter = stated ?? detectDelimiter(written, (name) => meaningOf(name) !== null) ?? ",";
-  const header = headerCells(written, delimiter);
+  const header = rowCells(written, delimiter);
   if (header.some(holdsCpr)) return { ...fileProblem({ code: "cpr" }, MASKED_CPR), line };
   const columns = recogniseColumns(header, meaningOf);
   return "all" in columns ? { delimiter, columns, body: rest, line } : withLine(columns, line);
-}
-
-/** A header with an open quote is read as if it had none: its names are then unknown, and the problem shows them. */
-function headerCells(written: string, delimiter: Delimiter): string[] {
-  try {
-    return parse(written, csvOptions(delimiter))[0] ?? [];
-  } catch {
-    return written.split(delimiter);
-  }
 }
 
 function withLine(problem: Problem, line: number): Problem {
@@ -63,6 +49,5 @@ function lineAt(text: Buffer, from: number): { written: string; next: number } {
     if (byte === QUOTE) isQuoted = !isQuoted;
     if (!isQuoted && (byte === LF || byte === CR)) break;
   }
-  const next = text[end] === CR && text[end + 1] === LF ? end + 2 : end + 1;
-  return { written: text.toString("utf8", from, end), next };
+  return { written: text.toString("utf8", from, end), next: afterLineEnd(text, end) };
 }

@@ -1,7 +1,6 @@
 import { isLabel, type ReadLabel } from "./labels";
+import { CR, LF, QUOTE } from "./rows";
 
-const LF = 10;
-const CR = 13;
 const BUCKETS = 4096;
 const MOST_LABELS = 20_000;
 const LONGEST_LABEL = 200;
@@ -49,24 +48,42 @@ export class LabelTable {
     for (let offset = 0; offset < length; offset++) {
       if (bytes[at + offset] !== letters[start + offset]) return UNUSUAL;
     }
-    const after = bytes[at + length];
-    return after === this.separator || after === LF || after === CR ? at + length : UNUSUAL;
+    return this.endsCell(at + length) ? at + length : UNUSUAL;
   }
 
   private search(at: number): number {
-    let hash = 0;
-    let end = at;
-    for (let byte = this.bytes[end]; byte !== this.separator && byte !== LF && byte !== CR; byte = this.bytes[++end]) {
-      hash = (Math.imul(hash, 31) + (byte ?? 0)) | 0;
-    }
-    if (end - at > LONGEST_LABEL) return UNUSUAL;
-    const bucket = (hash ^ (hash >>> 12)) & (BUCKETS - 1);
+    const end = this.endOfCell(at);
+    if (end === UNUSUAL || end - at > LONGEST_LABEL) return UNUSUAL;
+    const bucket = this.bucketOf(at, end);
     let entry = this.buckets[bucket] ?? 0;
     while (entry !== 0 && this.endIfEntry(entry, at) !== end) entry = this.collided[entry] ?? 0;
     if (entry === 0) entry = this.add(at, end, bucket);
     if (entry === 0) return UNUSUAL;
     this.following[this.entry] = entry;
     return this.take(entry, end);
+  }
+
+  /** A quoted label ends with its quote; one with a quote or a line end in it is unusual. */
+  private endOfCell(from: number): number {
+    const { bytes, separator } = this;
+    const isQuoted = bytes[from] === QUOTE;
+    let end = isQuoted ? from + 1 : from;
+    for (let byte = bytes[end]; byte !== LF && byte !== CR; byte = bytes[++end]) {
+      if (!isQuoted && byte === separator) return end;
+      if (isQuoted && byte === QUOTE) return this.endsCell(end + 1) ? end + 1 : UNUSUAL;
+    }
+    return isQuoted ? UNUSUAL : end;
+  }
+
+  private endsCell(at: number): boolean {
+    const byte = this.bytes[at];
+    return byte === this.separator || byte === LF || byte === CR;
+  }
+
+  private bucketOf(from: number, to: number): number {
+    let hash = 0;
+    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (this.bytes[at] ?? 0)) | 0;
+    return (hash ^ (hash >>> 12)) & (BUCKETS - 1);
   }
 
   private take(entry: number, end: number): number {
@@ -77,7 +94,8 @@ export class LabelTable {
 
   /** The new entry, or 0: only what can be read is remembered. */
   private add(from: number, to: number, bucket: number): number {
-    const label = this.read(this.bytes.toString("utf8", from, to));
+    const quote = this.bytes[from] === QUOTE ? 1 : 0;
+    const label = this.read(this.bytes.toString("utf8", from + quote, to - quote));
     if (!isLabel(label) || this.labels.length > MOST_LABELS) return 0;
     const entry = this.labels.push(label) - 1;
     this.starts.push(this.keepLetters(from, to));

@@ -1,6 +1,5 @@
 import type { ReadingRegisters } from "@/db/queries/reading-registers";
 import { type Day, type Month, monthAt } from "@/lib/domain/month";
-import { readCarefully } from "./careful";
 import type { FileReading } from "./check";
 import { decode } from "./decode";
 import { readFast } from "./fast";
@@ -10,6 +9,7 @@ import { labelReaders } from "./labels-of-file";
 import { Merges } from "./merges";
 import { fileProblem, Problems } from "./problem";
 import type { Problem, Reading, Recognised } from "./reading";
+import { readCarefully } from "./rows";
 import { Sheets } from "./sheets";
 import { UnderstoodSpellings } from "./understood";
 
@@ -27,8 +27,7 @@ export function readSubmission(bytes: Buffer, registers: ReadingRegisters, optio
   if (!("columns" in head)) return refused(head, recognised);
   const merges = new Merges();
   const file = newFile(registers, head, options.today, merges);
-  const isPlain = !options.carefully && !head.body.includes('"');
-  (isPlain ? readFast : readCarefully)(head.body, head.delimiter, head.line + 1, file);
+  (options.carefully ? readCarefully : readFast)(head.body, head.delimiter, head.line + 1, file);
   const columns = { delimiter: head.delimiter, columns: head.columns.all };
   if (file.rows === 0 && file.problems.count === 0) {
     return refused(fileProblem({ code: "no-rows" }), { ...recognised, ...columns });
