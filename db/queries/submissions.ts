@@ -44,11 +44,17 @@ function select(db: Database, where: SQL | undefined) {
       absent: submission.absent,
       revertsId: submission.revertsId,
       reason: submission.reason,
-      months: sql<Month[]>`coalesce((select array_agg(to_char(m, 'YYYY-MM') order by m) from unnest(${submission.months}) m), '{}')`,
+      months: sql<
+        Month[]
+      >`coalesce((select array_agg(to_char(m, 'YYYY-MM') order by m) from unnest(${submission.months}) m), '{}')`,
       municipalityIds: sql<number[]>`coalesce(${submission.municipalities}, '{}')`,
       hasFile: sql<boolean>`exists (select from ${submissionFile} f where f.submission_id = ${submission}.id)`,
-      // The latest that took anything back: one that found nothing left to put back undid nothing.
-      revertedById: sql<number | null>`(select max(r.id) from ${submission} r where r.reverts_id = ${submission}.id and r.version is not null)`,
+      // The latest that took anything back and was not itself taken back.
+      revertedById: sql<number | null>`(
+        select max(r.id) from ${submission} r
+        where r.reverts_id = ${submission}.id and r.version is not null
+          and not exists (select from ${submission} again where again.reverts_id = r.id and again.version is not null)
+      )`,
     })
     .from(submission)
     .where(where)

@@ -33,7 +33,14 @@ export type SubmissionRow = {
 };
 
 /** Newest first, at most 100. */
-export type HistoryReport = Stamp & { country: CountryHead; submissions: Limited<SubmissionRow> };
+export type HistoryReport = Stamp & {
+  country: CountryHead;
+  deadlineDay: number;
+  lockDay: number;
+  submissions: Limited<SubmissionRow>;
+  /** Real labels to show an example with. */
+  example: { municipality: string; areas: Label[]; channels: Label[] };
+};
 
 /** A count that a file changes. Null is "not reported". */
 export type ChangedCell = {

@@ -42,7 +42,8 @@ function Row({ target }: { target: TargetRow }) {
       <td>{target.year}</td>
       <td className="num">{formatShare(locale, target.share, Number.isInteger(target.shareBp / 100) ? 0 : 1)}</td>
       <td>
-        {target.source}
+        <b>{target.strategy}</b>
+        <span className="line">{target.source}</span>
         {target.note && <span className="two">{target.note[locale]}</span>}
       </td>
     </tr>

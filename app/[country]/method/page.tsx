@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/app/_results/found";
+import { ScopeBar } from "@/app/_ui/frame/scope-bar";
+import { Screen } from "@/app/_ui/frame/screen";
+import { Lede } from "@/app/_ui/lede";
+import { database } from "@/db/client";
+import { today } from "@/lib/clock";
+import { formatNumber, formatShare } from "@/lib/i18n/format";
+import { LANGUAGE_TAGS } from "@/lib/i18n/locales";
+import { type MethodReport, methodReport } from "@/lib/reports/method";
+import { scopeReport } from "@/lib/reports/scope";
+import { Area, Bounds, Complete } from "./completeness";
+import { Cost } from "./cost";
+import { Digital, Inquiry, NotCounted, Share } from "./counting";
+import { MARKS } from "./formula";
+import { Preliminary, Windows } from "./months";
+import { Contents } from "./section";
+import { Demo, Origin } from "./source";
+import { Joint, Missing, Path, Rank, VerdictSection } from "./targets";
+import "./method.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("method");
+  return { title: t("title") };
+}
+
+/** Metode: every definition with its formula, an example worked out by the code itself, and its source. */
+export default async function MethodPage({ params }: { params: Promise<{ country: string }> }) {
+  const { country } = await params;
+  const db = database();
+  const [scope, report] = await Promise.all([
+    found(scopeReport(db, country)),
+    found(methodReport(db, { country, today: await today(db) })),
+  ]);
+  const t = await getTranslations("method");
+  return (
+    <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
+      <Lede title={t("title")} stamp={await stamp(report)}>
+        {await sentence(report)}
+      </Lede>
+      <div className="method">
+        <Contents />
+        <div>
+          <Inquiry />
+          <NotCounted />
+          <Share />
+          <Digital report={report} />
+          <Complete report={report} />
+          <Area />
+          <Bounds report={report} />
+          <Windows />
+          <Preliminary report={report} />
+          <Joint report={report} />
+          <Path report={report} />
+          <VerdictSection report={report} />
+          <Missing />
+          <Rank />
+          <Cost report={report} />
+          <Origin country={country} />
+          <Demo />
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+/** The targets, where the country has some; otherwise the rule that everything follows. */
+async function sentence({ targets }: MethodReport) {
+  const [t, locale] = [await getTranslations("method"), await getLocale()];
+  const parts = targets
+    .filter(({ kind, municipality }) => kind === "target" && municipality === null)
+    .map(({ share, year }) => t("targetPart", { share: formatShare(locale, share, 0), year: String(year) }));
+  if (parts.length === 0) return t.rich("say", MARKS);
+  return t.rich("sayTargets", { ...MARKS, targets: new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(parts) });
+}
+
+async function stamp({ country, areas, version }: MethodReport): Promise<string[]> {
+  const [t, locale] = [await getTranslations("method"), await getLocale()];
+  return [
+    t("stampCountry", { name: country.names[locale], count: country.municipalities, areas }),
+    t("stampVersion", { version: formatNumber(locale, version) }),
+  ];
+}

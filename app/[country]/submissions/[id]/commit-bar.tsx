@@ -1,0 +1,160 @@
+"use client";
+
+import { Button } from "@digdir/designsystemet-react";
+import { PadlockLockedIcon } from "@navikt/aksel-icons";
+import { useLocale, useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Note } from "@/app/_ui/note";
+import { commitUrl, submissionUrl } from "@/lib/api/queries";
+import type { Month } from "@/lib/domain/month";
+import { formatNumber, sentenceCase } from "@/lib/i18n/format";
+import type { Answers } from "../answers";
+import { FileButton } from "../file-button";
+import { monthList } from "../moment";
+import { UploadFailure } from "../upload-failure";
+import { useFileUpload } from "../use-file-upload";
+import { useSubmissionAction } from "./use-submission-action";
+
+export type CommitQuestion = {
+  country: string;
+  id: number;
+  problems: number;
+  /** How many counts would be saved. */
+  counts: number;
+  withdrawn: number;
+  digest: string | null;
+  answers: Answers;
+  /** Final months that the file changes. */
+  finalMonths: readonly Month[];
+};
+
+/** Save, discard, or choose the corrected file; what hinders saving stands beside the button. */
+export function CommitBar({ question }: { question: CommitQuestion }) {
+  const t = useTranslations("submission.commit");
+  const { country, id, digest, answers } = question;
+  const [reason, setReason] = useState("");
+  const commit = useSubmissionAction();
+  const discard = useSubmissionAction(() => `/${country}/submissions`);
+  const isFree = question.problems === 0 && question.counts > 0 && !commit.isRunning && !discard.isRunning;
+  const save = () => {
+    const body = { digest, answers, ...(reason.trim() !== "" && { reason: reason.trim() }) };
+    if (isFree) commit.run({ url: commitUrl(id), method: "POST", body });
+  };
+  return (
+    <section className="commit" aria-label={t("label")}>
+      {commit.failure === "conflict" && (
+        <Note tone="warn" alert>
+          <b>{t("conflictTitle")}</b> {t("conflict")}
+        </Note>
+      )}
+      <ActionFailure failure={commit.failure === "conflict" ? null : commit.failure} what={t("failed")} />
+      <ActionFailure failure={discard.failure} what={t("discardFailed")} />
+      <ReasonField question={question} value={reason} onChange={setReason} />
+      <div className="go">
+        <Hindrance question={question} />
+        <div className="row">
+          <Button
+            variant="tertiary"
+            onClick={() => !discard.isRunning && discard.run({ url: submissionUrl(id), method: "DELETE" })}
+          >
+            {t("discard")}
+          </Button>
+          <SaveButton question={question} isFree={isFree} isSaving={commit.isRunning} onSave={save} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function SaveButton({
+  question,
+  isFree,
+  isSaving,
+  onSave,
+}: {
+  question: CommitQuestion;
+  isFree: boolean;
+  isSaving: boolean;
+  onSave: () => void;
+}) {
+  const t = useTranslations("submission");
+  const locale = useLocale();
+  const upload = useFileUpload(question.country);
+  const blocked = question.problems > 0;
+  const label = t("commit.save", { count: question.counts, number: formatNumber(locale, question.counts) });
+  return (
+    <>
+      <Button variant={blocked ? "secondary" : "primary"} aria-disabled={!isFree} onClick={onSave}>
+        {isSaving ? t("commit.saving") : label}
+      </Button>
+      {blocked && <FileButton label={t("upload.chooseMended")} upload={upload} />}
+      <UploadFailure failure={upload.failure} />
+    </>
+  );
+}
+
+function ReasonField({
+  question: { finalMonths, withdrawn, problems },
+  value,
+  onChange,
+}: {
+  question: CommitQuestion;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const t = useTranslations("submission.commit");
+  const locale = useLocale();
+  const id = useId();
+  if (problems > 0) return <div />;
+  const months = monthList(locale, finalMonths);
+  const isFinal = finalMonths.length > 0;
+  const label = isFinal ? t("reasonFor", { months }) : withdrawn > 0 ? t("reasonWithdrawn") : t("reason");
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {label}
+        <span className="hint">{isFinal ? t("reasonForHint", { months: sentenceCase(months) }) : t("reasonHint")}</span>
+      </label>
+      <input
+        id={id}
+        className="input"
+        maxLength={500}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}
+
+function Hindrance({ question: { problems, counts } }: { question: CommitQuestion }) {
+  const t = useTranslations("submission.commit");
+  const locale = useLocale();
+  return (
+    <p className="why">
+      {problems > 0 && (
+        <>
+          <PadlockLockedIcon className="icon" aria-hidden />
+          {t("blocked", { count: problems, number: formatNumber(locale, problems) })}
+        </>
+      )}
+      {problems === 0 && counts === 0 && t("nothing")} {(problems > 0 || counts > 0) && t("canRevert")}
+    </p>
+  );
+}
+
+function ActionFailure({
+  failure,
+  what,
+}: {
+  failure: ReturnType<typeof useSubmissionAction>["failure"];
+  what: string;
+}) {
+  const t = useTranslations("submission.failures");
+  if (!failure) return null;
+  return (
+    <Note tone="error" alert>
+      <b>{what}</b> {t(failure)}
+    </Note>
+  );
+}

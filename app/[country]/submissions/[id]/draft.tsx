@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { Note } from "@/app/_ui/note";
+import type { SubmissionReport } from "@/lib/reports/submission";
+import type { Answers } from "../answers";
+import { Tally } from "../tally";
+import { AbsentQuestions } from "./absent-questions";
+import { CommitBar } from "./commit-bar";
+import { Effect } from "./effect";
+import { KeptCells } from "./kept-cells";
+import { ProblemTable } from "./problem-table";
+import { ReadingList } from "./reading-list";
+
+/** A file that is read and not yet saved: what is wrong, how it was read, what it would change. */
+export function Draft({
+  report,
+  answers,
+  canWrite,
+}: {
+  report: SubmissionReport;
+  answers: Answers;
+  canWrite: boolean;
+}) {
+  const { submission, problems, warnings, recognised, effect } = report;
+  const hasFindings = problems.count + warnings.count > 0;
+  const changes = effect?.changes ?? { new: 0, changed: 0, withdrawn: 0 };
+  return (
+    <>
+      <RowTally report={report} />
+      {hasFindings ? (
+        <div className="cols side">
+          <ProblemTable problems={problems} warnings={warnings} />
+          {recognised && <ReadingList recognised={recognised} />}
+        </div>
+      ) : null}
+      {effect && effect.absent.length > 0 && <AbsentQuestions absent={effect.absent} answers={answers} />}
+      {effect && effect.sheets.count > 0 && <Effect effect={effect} />}
+      {effect && effect.kept.count > 0 && <KeptCells kept={effect.kept} />}
+      {!hasFindings && recognised && <ReadingList recognised={recognised} />}
+      {canWrite && (
+        <CommitBar
+          question={{
+            country: report.country.code,
+            id: submission.id,
+            problems: problems.count,
+            counts: changes.new + changes.changed + changes.withdrawn,
+            withdrawn: changes.withdrawn,
+            digest: effect?.digest ?? null,
+            answers,
+            finalMonths: effect?.finalMonths ?? [],
+          }}
+        />
+      )}
+      {!canWrite && <ReadOnly />}
+    </>
+  );
+}
+
+function RowTally({ report: { submission, problems, warnings } }: { report: SubmissionReport }) {
+  const t = useTranslations("submission.tally");
+  return (
+    <Tally
+      label={t("label")}
+      parts={[
+        { count: submission.rows, label: t("rows", { count: submission.rows }) },
+        { count: Math.max(0, submission.rows - problems.lines), label: t("inOrder") },
+        { count: problems.count, label: t("problems"), tone: "error" },
+        { count: warnings.count, label: t("warnings"), tone: "warn" },
+      ]}
+    />
+  );
+}
+
+function ReadOnly() {
+  const t = useTranslations("submission.start");
+  return (
+    <div className="after">
+      <Note tone="warn">
+        <b>{t("readOnlyTitle")}.</b> {t("readOnly")}
+      </Note>
+    </div>
+  );
+}

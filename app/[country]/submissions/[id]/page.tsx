@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { found } from "@/app/_results/found";
+import { ClientMessages } from "@/app/_ui/client-messages";
+import { ScopeBar } from "@/app/_ui/frame/scope-bar";
+import { Screen } from "@/app/_ui/frame/screen";
+import { Lede } from "@/app/_ui/lede";
+import { servedDatabase } from "@/db/client";
+import { today } from "@/lib/clock";
+import { config } from "@/lib/config";
+import { scopeReport } from "@/lib/reports/scope";
+import { submissionReport } from "@/lib/reports/submission-page";
+import { answersIn } from "../answers";
+import { Steps } from "../steps";
+import { ChooseOther } from "./choose-other";
+import { Draft } from "./draft";
+import { FileCard } from "./file-card";
+import { Sentence } from "./sentence";
+import { Settled } from "./settled";
+import "../submissions.css";
+
+type PageProps = {
+  params: Promise<{ country: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations("submission");
+  return { title: t("titleOne", { id: (await params).id }) };
+}
+
+/** One submission: checked before it is saved, and its receipt afterwards. */
+export default async function SubmissionPage({ params, searchParams }: PageProps) {
+  const { country, id } = await params;
+  if (!/^\d{1,9}$/.test(id)) notFound();
+  const opened = servedDatabase();
+  const [scope, day] = await Promise.all([found(scopeReport(opened.db, country)), today(opened.db)]);
+  const answers = answersIn(await searchParams);
+  const report = await found(submissionReport(opened, { country, id: Number(id), answers, today: day }));
+  const t = await getTranslations("submission");
+  const canWrite = config().isLoopback;
+  const { submission } = report;
+  const isDraft = submission.state === "draft";
+  return (
+    <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
+      <Lede title={t("title")}>
+        <Sentence report={report} />
+      </Lede>
+      {submission.state !== "discarded" && <Steps at={isDraft ? "check" : "receipt"} />}
+      <ClientMessages areas={["submission"]}>
+        {submission.revertsId === null && (
+          <FileCard row={submission}>{isDraft && canWrite && <ChooseOther country={country} />}</FileCard>
+        )}
+        {isDraft ? (
+          <Draft report={report} answers={answers} canWrite={canWrite} />
+        ) : (
+          <Settled report={report} canWrite={canWrite} />
+        )}
+      </ClientMessages>
+    </Screen>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Block } from "@/app/_ui/block";
+import { ScrollRegion } from "@/app/_ui/table/scroll-region";
+import { Verdict } from "@/app/_ui/verdict";
+import { formatNumber } from "@/lib/i18n/format";
+import type { SubmissionReport } from "@/lib/reports/submission";
+import type { Problem } from "@/lib/submissions/reading";
+import { useProblemText } from "./use-problem-text";
+
+/** Everything that is wrong with a file or worth a look: where, what it says, what to do. */
+export function ProblemTable({ problems, warnings }: Pick<SubmissionReport, "problems" | "warnings">) {
+  const t = useTranslations("submission.problems");
+  const locale = useLocale();
+  const title = problems.count === 0 ? "titleWarnings" : warnings.count === 0 ? "titleProblems" : "title";
+  const shown = problems.rows.length;
+  return (
+    <Block title={t(title)} sub={t("sub")}>
+      <ScrollRegion label={t("caption")}>
+        <table className="ds-table problems stack">
+          <caption className="vh">{t("caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("kind")}</th>
+              <th scope="col">{t("where")}</th>
+              <th scope="col">{t("value")}</th>
+              <th scope="col">{t("what")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.rows.map((problem) => (
+              <Row key={keyOf(problem)} problem={problem} kind="error" />
+            ))}
+            {warnings.rows.map((problem) => (
+              <Row key={`w ${keyOf(problem)}`} problem={problem} kind="warning" />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {problems.count > shown && (
+        <p className="source">
+          {t("more", { shown: formatNumber(locale, shown), count: formatNumber(locale, problems.count) })}
+        </p>
+      )}
+    </Block>
+  );
+}
+
+function keyOf({ line, column, code, value }: Problem): string {
+  return [line, column, code, value].join(" ");
+}
+
+function Row({ problem, kind }: { problem: Problem; kind: "error" | "warning" }) {
+  const t = useTranslations("submission.problems");
+  const { message, hint } = useProblemText()(problem);
+  return (
+    <tr>
+      <td>
+        <Verdict word={kind} />
+      </td>
+      <td className="where">
+        <b>{problem.line === null ? t("wholeFile") : t("line", { line: String(problem.line) })}</b>
+        <ColumnName problem={problem} />
+      </td>
+      <td>{problem.value !== null && <Written value={problem.value} kind={kind} />}</td>
+      <td className="what">
+        {message}
+        {hint && <span className="two">{hint}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function ColumnName({ problem: { column, header } }: { problem: Problem }) {
+  const t = useTranslations("submission.problems");
+  if (!column) return null;
+  return <span className="two">{header ? t("columnNamed", { column, header }) : t("column", { column })}</span>;
+}
+
+function Written({ value, kind }: { value: string; kind: "error" | "warning" }) {
+  const t = useTranslations("submission.problems");
+  if (value === "") return <span className="muted">{t("nothing")}</span>;
+  return <code className={kind === "error" ? "bad" : "odd"}>{value}</code>;
+}

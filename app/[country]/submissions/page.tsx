@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/app/_results/found";
+import { Block } from "@/app/_ui/block";
+import { ClientMessages } from "@/app/_ui/client-messages";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { ScopeBar } from "@/app/_ui/frame/scope-bar";
+import { Screen } from "@/app/_ui/frame/screen";
+import { Lede } from "@/app/_ui/lede";
+import { Note } from "@/app/_ui/note";
+import { database } from "@/db/client";
+import { today } from "@/lib/clock";
+import { config } from "@/lib/config";
+import { dayAfter } from "@/lib/domain/month";
+import { formatDate, formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
+import { scopeReport } from "@/lib/reports/scope";
+import type { HistoryReport } from "@/lib/reports/submission";
+import { historyReport } from "@/lib/reports/submission-history";
+import { BarLinks } from "./bar-links";
+import { exampleRows } from "./example";
+import { FileDrop } from "./file-drop";
+import { FileGuide } from "./file-guide";
+import { HistoryTable } from "./history-table";
+import "./submissions.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("submission");
+  return { title: t("title") };
+}
+
+/** Indberetning: a file is chosen, what it must look like, and what was submitted before. */
+export default async function SubmissionsPage({ params }: { params: Promise<{ country: string }> }) {
+  const { country } = await params;
+  const db = database();
+  const [scope, report, t, locale] = await Promise.all([
+    found(scopeReport(db, country)),
+    found(historyReport(db, { country, today: await today(db) })),
+    getTranslations("submission"),
+    getLocale(),
+  ]);
+  const canWrite = config().isLoopback;
+  const rows = exampleRows(locale, { ...report.example, month: report.lastClosed });
+  return (
+    <Screen bar={<ScopeBar demo={scope.demo} country={country} tools={<BarLinks rows={rows} />} />}>
+      <Lede title={t("title")} stamp={await stamp(report)}>
+        {t.rich(canWrite ? "start.say" : "start.readOnlySay", { b: (chunks) => <b>{chunks}</b> })}
+      </Lede>
+      <div className="intake">
+        {canWrite ? (
+          <ClientMessages areas={["submission"]}>
+            <FileDrop country={country} />
+          </ClientMessages>
+        ) : (
+          <Note tone="warn">
+            <b>{t("start.readOnlyTitle")}.</b> {t("start.readOnly")}
+          </Note>
+        )}
+      </div>
+      <FileGuide country={country} rows={rows} />
+      <History country={country} report={report} />
+    </Screen>
+  );
+}
+
+async function stamp({ lastClosed, deadlineDay, lockDay }: HistoryReport): Promise<string[]> {
+  const [t, locale] = [await getTranslations("submission.start"), await getLocale()];
+  const month = sentenceCase(formatMonth(locale, lastClosed));
+  return [
+    t("stampDeadline", { month, date: formatDate(locale, dayAfter(lastClosed, deadlineDay)) }),
+    t("stampLocked", { date: formatDate(locale, dayAfter(lastClosed, lockDay)) }),
+  ];
+}
+
+async function History({ country, report: { submissions } }: { country: string; report: HistoryReport }) {
+  const [t, locale] = [await getTranslations("submission.history"), await getLocale()];
+  const shown = submissions.rows.length;
+  const all = shown === submissions.count;
+  return (
+    <Block
+      title={t("title", { count: submissions.count })}
+      sub={all ? t("sub") : t("subLimited", { shown: formatNumber(locale, shown) })}
+    >
+      {shown === 0 ? (
+        <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>
+      ) : (
+        <HistoryTable country={country} rows={submissions.rows} />
+      )}
+    </Block>
+  );
+}
