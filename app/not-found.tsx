@@ -1,6 +1,6 @@
-import { Button } from "@digdir/designsystemet-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Button } from "./_ui/button";
 import { Lede } from "./_ui/lede";
 
 export default function NotFound() {

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@digdir/designsystemet-react";
 import { DownloadIcon } from "@navikt/aksel-icons";
 import { useTranslations } from "next-intl";
+import { Button } from "./button";
 import { usePanel } from "./frame/panel";
 
 /** "Hent": the picture where there is one, and the figures; on a phone also the other view, which has no room beside it. */

@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@digdir/designsystemet-react";
 import { CheckmarkIcon, LinkIcon } from "@navikt/aksel-icons";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { Button } from "../button";
 
 /** Filters live in the address, so the address is the view. */
 export function CopyLinkButton() {

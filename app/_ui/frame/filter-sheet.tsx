@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "@digdir/designsystemet-react";
 import { ChevronDownIcon, FilterIcon } from "@navikt/aksel-icons";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { formatWindow } from "@/lib/i18n/format";
+import { Button } from "../button";
 import type { Filter } from "./filter-bar";
 import { MeasureToggle } from "./measure-toggle";
 import { MunicipalityFinder } from "./municipality-finder";

@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@digdir/designsystemet-react";
 import { MenuHamburgerIcon } from "@navikt/aksel-icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Button } from "../button";
 import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
 import { Navigation } from "./navigation";

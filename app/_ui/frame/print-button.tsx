@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@digdir/designsystemet-react";
 import { PrinterSmallIcon } from "@navikt/aksel-icons";
 import { useTranslations } from "next-intl";
+import { Button } from "../button";
 
 export function PrintButton() {
   const t = useTranslations("frame");
