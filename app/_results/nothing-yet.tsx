@@ -1,7 +1,7 @@
-import { Button } from "@digdir/designsystemet-react";
 import { UploadIcon } from "@navikt/aksel-icons";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 
 /** An empty system: why there is no picture, and the one thing to do. */

@@ -92,7 +92,6 @@ function seriesOf(
       points.findLast((point) => shareOf(point, of) !== null);
     return last ? words.share(shareOf(last, of) ?? 0) : "";
   };
-  const place = toTarget ? ("below" as const) : ("right" as const);
   const comparable = targets.filter((target) => target.comparable);
   const all: (ChartSeries | null)[] = [
     comparable.length > 0 ? { role: "path", name: words.path, points: pathUntil(comparable, to) } : null,
@@ -119,13 +118,13 @@ function seriesOf(
       role: "selfService",
       name: words.selfService,
       points: line(series.rolling12, "self_service"),
-      end: { value: latest(series.rolling12, "self_service"), text: words.selfService, place },
+      end: { value: latest(series.rolling12, "self_service"), text: words.selfService },
     },
     {
       role: "digital",
       name: words.digital,
       points: line(series.rolling12, "digital"),
-      end: { value: latest(series.rolling12, "digital"), text: words.digital, place },
+      end: { value: latest(series.rolling12, "digital"), text: words.digital },
     },
   ];
   return all.filter((one) => one !== null);

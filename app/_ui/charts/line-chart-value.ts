@@ -15,7 +15,7 @@ export type SeriesRole =
 export type ChartSeries = { role: SeriesRole; name: string; points: readonly ChartPoint[]; end?: EndLabel };
 
 /** A line is named at its end: its latest value, and what it is; `short` on a narrow screen. */
-export type EndLabel = { value?: string; text: string; short?: string; place?: "right" | "below" };
+export type EndLabel = { value?: string; text: string; short?: string };
 
 export type TargetMark = {
   x: number;
