@@ -66,8 +66,8 @@ async function corrections(db: Database, { municipalityId, limit, version: until
       version: revision.version,
       month: sql<Month>`to_char(${revision.month}, 'YYYY-MM')`.as("label"),
       slots: revision.slots,
-      before: sql<(number | null)[]>`${revision.before}`.as("was"),
-      after: sql<(number | null)[]>`${revision.after}`.as("is"),
+      before: sql<(number | null)[]>`to_json(${revision.before})`.as("was"),
+      after: sql<(number | null)[]>`to_json(${revision.after})`.as("is"),
     })
     .from(revision)
     .innerJoin(sheet, and(eq(sheet.municipalityId, revision.municipalityId), eq(sheet.month, revision.month)))

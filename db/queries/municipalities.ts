@@ -1,7 +1,8 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { municipality, population } from "@/db/schema/registers";
+import { inhabitantsIn } from "@/lib/domain/country-rollup";
 import type { Day } from "@/lib/domain/month";
 import { standing } from "./standing";
 
@@ -46,24 +47,31 @@ export async function municipalityCount(
   return row?.count ?? 0;
 }
 
-/** Inhabitants on 1 January of the year, or of the latest year before it; null when none is registered. */
+/** Inhabitants on 1 January of the year, else of the latest year before it, else of the first year there is. */
 export async function inhabitants(
   db: Database,
   { municipalityId, year, version }: { municipalityId: number; year: number; version?: number | undefined },
 ): Promise<number | null> {
-  const [row] = await db
-    .select({ inhabitants: population.inhabitants })
+  const byYear = (await populations(db, [municipalityId], version)).get(municipalityId);
+  return byYear ? inhabitantsIn(byYear, year) : null;
+}
+
+/** Inhabitants on 1 January, by municipality and year. */
+export async function populations(
+  db: Database,
+  municipalityIds: readonly number[],
+  version?: number,
+): Promise<Map<number, Map<number, number>>> {
+  const rows = await db
+    .select({ id: population.municipalityId, year: population.year, inhabitants: population.inhabitants })
     .from(population)
-    .where(
-      and(
-        eq(population.municipalityId, municipalityId),
-        sql`${population.year} <= ${year}`,
-        standing(population, version),
-      ),
-    )
-    .orderBy(sql`${population.year} desc`)
-    .limit(1);
-  return row?.inhabitants ?? null;
+    .where(and(inArray(population.municipalityId, [...municipalityIds]), standing(population, version)));
+  const found = new Map<number, Map<number, number>>();
+  for (const row of rows) {
+    const byYear = found.get(row.id) ?? new Map<number, number>();
+    found.set(row.id, byYear.set(row.year, row.inhabitants));
+  }
+  return found;
 }
 
 /** The municipalities that exist on a day; `valid_to` is their last. */

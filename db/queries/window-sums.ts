@@ -29,7 +29,7 @@ export type CountryWindowRow = Omit<WindowRow, "complete" | "joint" | "byArea"> 
   inhabitantsOf: number;
 };
 
-// int8[] would come as text, and drizzle would read a NULL in it as 0.
+// As JSON: in an array that the driver reads, a NULL becomes NaN or 0.
 const month = (column: typeof windowTotal.month | typeof countryWindowTotal.month) =>
   sql<Month>`to_char(${column}, 'YYYY-MM')`;
 
@@ -41,7 +41,7 @@ export const windowColumns = {
   total: windowTotal.total,
   digital: windowTotal.digital,
   selfService: windowTotal.selfService,
-  byChannel: sql<(number | null)[]>`${windowTotal.byChannel}::float8[]`.as("channels"),
+  byChannel: sql<(number | null)[]>`to_json(${windowTotal.byChannel})`.as("channels"),
 };
 
 export const countryWindowColumns = {
@@ -53,5 +53,5 @@ export const countryWindowColumns = {
   total: countryWindowTotal.total,
   digital: countryWindowTotal.digital,
   selfService: countryWindowTotal.selfService,
-  byChannel: sql<(number | null)[]>`${countryWindowTotal.byChannel}::float8[]`.as("channels"),
+  byChannel: sql<(number | null)[]>`to_json(${countryWindowTotal.byChannel})`.as("channels"),
 };
