@@ -80,7 +80,7 @@ export function shareChart(question: ShareChartQuestion, words: ShareChartWords)
 }
 
 function seriesOf(
-  { measure, series, compare, targets, toTarget }: ShareChartQuestion,
+  { measure, series, compare, targets }: ShareChartQuestion,
   words: ShareChartWords,
   to: number,
 ): ChartSeries[] {
