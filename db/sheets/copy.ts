@@ -49,6 +49,9 @@ export async function copyIn<T>(
 export async function* copyOut(sql: Sql, query: string): AsyncGenerator<Row> {
   const stream = await sql.unsafe(`copy (${query}) to stdout (format binary)`).readable();
   yield* rowsOf(stream);
+  // The driver pauses the connection when the stream is full and resumes it when asked to read on; an ended stream is
+  // not asked any more, and a connection that was paused by its last rows would stay silent for good.
+  stream._read(0);
 }
 
 async function drained(stream: NodeJS.EventEmitter): Promise<void> {
