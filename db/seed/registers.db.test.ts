@@ -90,7 +90,7 @@ test("prices stand in øre and only where a source gives one", async () => {
     ["kl_2012", 1, 2000],
     ["kl_2012", 8, 7500],
   ]);
-  expect(await db.select({ code: priceSet.code }).from(priceSet).where(priceSet.standard)).toEqual([
+  expect(await db.select({ code: priceSet.code }).from(priceSet).where(eq(priceSet.standard, true))).toEqual([
     { code: "copenhagen_2011" },
   ]);
 });

@@ -1,0 +1,70 @@
+import { areas } from "@/db/seed/areas";
+import { standardChannelSlot } from "@/db/seed/channels";
+import { everyMonth, type Month } from "@/lib/domain/month";
+import { CHANNEL_SLOTS, slotOf } from "@/lib/domain/slot";
+import { NOT_MENTIONED, type ReadSheet } from "@/lib/submissions/reading";
+import { FIRST_MONTH, LAST_MONTH } from "./country-model";
+import { momentOf } from "./moment";
+import { type Expected, expectedMonth } from "./month-model";
+import { type MunicipalityModel, municipalityModels } from "./municipality-model";
+import { seededRandom } from "./random";
+import { MISSING_CHANNELS, OUTLIER, PHONE_IN_TOTAL } from "./stories";
+import type { Volume } from "./volume";
+
+const SEED = 20_141_005;
+const NOT_STATED = 1;
+const SLOTS = (areas.length + 1) * CHANNEL_SLOTS;
+/** What reaches the municipality without a clue to its area. */
+const UNSORTED_CHANNELS = ["phone", "email", "letter"];
+
+/** Every sheet that the demo's municipalities counted, delivered or not, as it stands after corrections. */
+export function demoSheets(): ReadSheet[] {
+  const random = seededRandom(SEED);
+  const models = municipalityModels();
+  return everyMonth(FIRST_MONTH, LAST_MONTH).flatMap((month) =>
+    monthSheets(month, models, expectedMonth(models, momentOf(month, random))),
+  );
+}
+
+function monthSheets(month: Month, models: MunicipalityModel[], { rows, byChannel }: Expected): ReadSheet[] {
+  const counts = new Map(models.map(({ id }) => [id, new Int32Array(SLOTS).fill(NOT_MENTIONED)]));
+  for (const [channel, expected] of Object.entries(byChannel)) {
+    rows.forEach((volume, row) => {
+      const own = counts.get(volume.municipality.id);
+      if (own && isCounted(volume, channel, month))
+        count(own, volume, channel, outlier(volume, channel, month) * (expected[row] ?? 0));
+    });
+  }
+  return [...counts].map(([municipalityId, own]) => ({ municipalityId, month, counts: own }));
+}
+
+function isCounted({ municipality, area }: Volume, channel: string, month: Month): boolean {
+  if (!municipality.uses(area, channel, month) || !municipality.counts(channel)) return false;
+  return !MISSING_CHANNELS.some(
+    (gap) => gap.code === municipality.code && gap.channel === channel && gap.month === month,
+  );
+}
+
+/** Draws a count and writes it where the municipality sorts it: by area, in part or wholly under "not stated". */
+function count(counts: Int32Array, { municipality, area }: Volume, channel: string, mean: number): void {
+  const unsorted = unsortedPart(municipality, channel);
+  const all = municipality.random.count(mean);
+  const placed = Math.round(all * (1 - unsorted));
+  if (unsorted < 1) add(counts, area.slot, channel, placed);
+  if (unsorted > 0) add(counts, NOT_STATED, channel, all - placed);
+}
+
+function add(counts: Int32Array, areaSlot: number, channel: string, more: number): void {
+  const index = slotOf(areaSlot, standardChannelSlot(channel) ?? 0) - 1;
+  counts[index] = Math.max(0, counts[index] ?? 0) + more;
+}
+
+function unsortedPart(municipality: MunicipalityModel, channel: string): number {
+  if (municipality.code === PHONE_IN_TOTAL) return channel === "phone" ? 1 : 0;
+  return UNSORTED_CHANNELS.includes(channel) ? municipality.unsorted : 0;
+}
+
+function outlier({ municipality, area }: Volume, channel: string, month: Month): number {
+  if (month !== OUTLIER.month || municipality.code !== OUTLIER.code) return 1;
+  return area.code === OUTLIER.area && channel === OUTLIER.channel ? OUTLIER.factor : 1;
+}
