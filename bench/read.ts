@@ -38,7 +38,7 @@ export function measureReading({ municipalities = 98, runs = 5 } = {}): ReadMeas
   };
 }
 
-function country(municipalities: number): ReadingRegisters {
+export function country(municipalities: number): ReadingRegisters {
   const label = (slot: number, code: string): ReadingLabel => {
     return { slot, code, names: { da: code, en: code, nb: code }, validFrom: "1900-01-01", validTo: null };
   };
@@ -58,7 +58,7 @@ function country(municipalities: number): ReadingRegisters {
 }
 
 /** Rows in the order of an export: a municipality's month after the other, area by area, channel by channel. */
-function tidyFile({ municipalities, areas, channels }: ReadingRegisters): Buffer {
+export function tidyFile({ municipalities, areas, channels }: ReadingRegisters): Buffer {
   const cells = areas.flatMap((area) => channels.map((channel) => `,${area.code},${channel.code},`));
   const months = everyMonth("2010-01", "2024-12");
   const sheets = municipalities.flatMap(({ code }) =>

@@ -1,10 +1,11 @@
-import { monthAt } from "@/lib/domain/month";
+import { monthAt, monthIndex } from "@/lib/domain/month";
 import { slotOf } from "@/lib/domain/slot";
 import type { Columns } from "./columns";
 import { parseCount, type ReadCount } from "./count";
 import { holdsCpr, MASKED_CPR } from "./cpr";
-import { isLabel, type ReadLabel } from "./labels";
+import { ALWAYS, isLabel, type ReadLabel } from "./labels";
 import type { LabelReaders } from "./labels-of-file";
+import { FIRST_MONTH } from "./months";
 import type { Several } from "./municipalities";
 import type { Complaint, ProblemCode, Problems } from "./problem";
 import { type ColumnMeaning, NOT_MENTIONED } from "./reading";
@@ -102,8 +103,7 @@ class RowCheck {
   private isValid(meaning: LabelMeaning, label: ReadLabel, month: ReadLabel): boolean {
     if (month.slot >= label.from && month.slot <= label.to) return true;
     const code: ProblemCode = `${meaning}-not-valid`;
-    const to = label.to < 200_000 ? monthAt(label.to) : "";
-    this.complain(meaning, { code, details: { month: monthAt(month.slot), from: monthAt(label.from), to } });
+    this.complain(meaning, { code, details: { month: monthAt(month.slot), ...span(label) } });
     return false;
   }
 
@@ -152,6 +152,12 @@ class RowCheck {
     if (personal) problems.addPersonal(problem);
     else problems.add(problem);
   }
+}
+
+/** When a label is valid; `span` says which of the two ends is worth saying. */
+function span({ from, to }: ReadLabel): { span: string; from: string; to: string } {
+  if (to === ALWAYS.to) return { span: "from", from: monthAt(from), to: "" };
+  return { span: from < monthIndex(FIRST_MONTH) ? "to" : "both", from: monthAt(from), to: monthAt(to) };
 }
 
 function theOneValid(several: Several, month: ReadLabel): ReadLabel | Complaint {

@@ -76,7 +76,12 @@ function missingColumns(missing: readonly string[], all: readonly RecognisedColu
   const found = all.map(({ header }) => header || "–").join(", ");
   return {
     code: "columns-missing",
-    details: { missing: missing.join(","), expected: REQUIRED.join(","), found: found.slice(0, 300) },
+    details: {
+      number: missing.length,
+      missing: missing.join(","),
+      expected: REQUIRED.join(","),
+      found: found.slice(0, 300),
+    },
   };
 }
 

@@ -18,18 +18,21 @@ export class LabelTable {
   private entry = 0;
   private readonly labels: (ReadLabel | null)[] = [null];
   private readonly starts: number[] = [0];
-  private readonly lengths: number[] = [1];
+  private readonly lengths: number[] = [4];
   private readonly following: number[] = [0];
   private readonly collided: number[] = [0];
   private readonly buckets = new Int32Array(BUCKETS);
-  private letters = new Uint8Array(4096);
-  private lettersUsed = 1;
+  private readonly view: DataView;
+  private words = new Int32Array(1024);
+  private wordsUsed = 1;
 
   constructor(
     private readonly bytes: Buffer,
     private readonly separator: number,
     private readonly read: (text: string) => unknown,
-  ) {}
+  ) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
 
   /** Reads the label that begins at `at`; answers where it ends, or `UNUSUAL`. */
   next(at: number): number {
@@ -42,12 +45,15 @@ export class LabelTable {
   }
 
   private endIfEntry(entry: number, at: number): number {
-    const { bytes, letters } = this;
-    const start = this.starts[entry] ?? 0;
+    const { view, words } = this;
     const length = this.lengths[entry] ?? 0;
-    for (let offset = 0; offset < length; offset++) {
-      if (bytes[at + offset] !== letters[start + offset]) return UNUSUAL;
+    const rest = length & 3;
+    const whole = at + length - rest;
+    let word = this.starts[entry] ?? 0;
+    for (let byte = at; byte < whole; byte += 4) {
+      if (view.getInt32(byte, true) !== words[word++]) return UNUSUAL;
     }
+    if (rest > 0 && (view.getInt32(whole, true) & ((1 << (rest * 8)) - 1)) !== words[word]) return UNUSUAL;
     return this.endsCell(at + length) ? at + length : UNUSUAL;
   }
 
@@ -98,7 +104,7 @@ export class LabelTable {
     const label = this.read(this.bytes.toString("utf8", from + quote, to - quote));
     if (!isLabel(label) || this.labels.length > MOST_LABELS) return 0;
     const entry = this.labels.push(label) - 1;
-    this.starts.push(this.keepLetters(from, to));
+    this.starts.push(this.keepWords(from, to));
     this.lengths.push(to - from);
     this.following.push(0);
     this.collided.push(this.buckets[bucket] ?? 0);
@@ -106,15 +112,18 @@ export class LabelTable {
     return entry;
   }
 
-  private keepLetters(from: number, to: number): number {
-    const start = this.lettersUsed;
-    this.lettersUsed += to - from;
-    if (this.lettersUsed > this.letters.length) {
-      const larger = new Uint8Array(this.letters.length * 2);
-      larger.set(this.letters);
-      this.letters = larger;
+  private keepWords(from: number, to: number): number {
+    const start = this.wordsUsed;
+    this.wordsUsed += Math.ceil((to - from) / 4);
+    if (this.wordsUsed > this.words.length) {
+      const larger = new Int32Array(this.words.length * 2);
+      larger.set(this.words);
+      this.words = larger;
     }
-    this.letters.set(this.bytes.subarray(from, to), start);
+    for (let at = from; at < to; at++) {
+      const word = start + ((at - from) >> 2);
+      this.words[word] = (this.words[word] ?? 0) | ((this.bytes[at] ?? 0) << (((at - from) & 3) * 8));
+    }
     return start;
   }
 }

@@ -59,8 +59,11 @@ export const LINE_PROBLEMS = [
 
 export type ProblemCode = (typeof FILE_PROBLEMS)[number] | (typeof LINE_PROBLEMS)[number];
 
+/** What to do: mostly one thing for a problem. */
+export type HintCode = ProblemCode | "nearest" | "too-large-recoded";
+
 /** What is wrong with a text, before it is known where it stands. */
-export type Complaint = { code: ProblemCode; hint?: string; details?: Record<string, string | number> };
+export type Complaint = { code: ProblemCode; hint?: HintCode; details?: Record<string, string | number> };
 
 export function fileProblem({ code, hint, details }: Complaint, value: string | null = null): Problem {
   return { line: null, column: null, header: null, value, code, hint: hint ?? code, ...(details && { details }) };

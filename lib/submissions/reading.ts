@@ -1,4 +1,5 @@
 import type { Month } from "@/lib/domain/month";
+import type { HintCode, ProblemCode } from "./problem";
 
 /** What a file says about a cell besides a count (`counts[slot - 1]`, a count is never negative). */
 export const NOT_MENTIONED = -2;
@@ -20,9 +21,9 @@ export type Problem = {
   /** The column's header, as written. */
   header?: string | null;
   value: string | null;
-  code: string;
+  code: ProblemCode;
   /** What to do about it, a key beside the code's own message. */
-  hint?: string | null;
+  hint?: HintCode | null;
   /** What a message needs besides: the codes of an ambiguous name, the columns that are missing. */
   details?: Record<string, string | number>;
 };

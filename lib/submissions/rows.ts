@@ -1,5 +1,6 @@
 import { checkRow, type FileReading } from "./check";
 import type { Delimiter } from "./delimiter";
+import type { ProblemCode } from "./problem";
 
 /** Longer lines are no row of counts. */
 export const MAX_LINE = 65_536;
@@ -53,7 +54,7 @@ export function afterLineEnd(body: Buffer, at: number): number {
 export function readRow(body: Buffer, delimiter: Delimiter, from: number, line: number, file: FileReading): number {
   const end = rowEnd(body, from, delimiter.charCodeAt(0));
   if (end === OPEN_QUOTE || end - from > MAX_LINE) {
-    const code = end === OPEN_QUOTE ? "quote-not-closed" : "line-too-long";
+    const code: ProblemCode = end === OPEN_QUOTE ? "quote-not-closed" : "line-too-long";
     file.rows++;
     file.problems.add(() => ({ line, column: null, header: null, value: null, code, hint: code }));
     return end === OPEN_QUOTE ? body.length : end; // nobody can tell where the next row begins
