@@ -1,15 +1,11 @@
 import { max, sql } from "drizzle-orm";
 import type { Database } from "./client";
 import { version } from "./schema/version";
+import { COMMITS } from "./sheets/versions";
 
-const LOCK = 0x76657273; // any number that nothing else locks
-
-/**
- * Everyone who writes queues here until the transaction ends. Taken before the first read of stored data, so that the
- * order of version numbers is the order of commits. Readers never wait.
- */
+/** What `lockCommits` is to a transaction of the driver, to one of drizzle: the same queue for everyone who writes. */
 export async function lockWriters(tx: Database): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${COMMITS})`);
 }
 
 export type NewVersion = Omit<typeof version.$inferInsert, "number">;

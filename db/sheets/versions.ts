@@ -1,7 +1,7 @@
 import type { Transaction } from "./copy";
 
 /** One lock for everything that takes a version number, in all countries. */
-const COMMITS = 7_120_300;
+export const COMMITS = 7_120_300;
 
 export type VersionKind =
   | "registers"
