@@ -63,7 +63,7 @@ test("db imports lib/domain and no other part of lib, and nothing of app", () =>
 });
 
 test("lib imports nothing of app", () => {
-  expect(strays(/^lib\//, [/^lib\//, /^db\//, PACKAGE])).toEqual([]);
+  expect(strays(/^lib\//, [/^lib\//, /^db\//, /^package\.json$/, PACKAGE])).toEqual([]);
 });
 
 test("reports and submissions do not import each other's neighbours: no pages, no API, no translations", () => {

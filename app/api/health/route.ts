@@ -1,0 +1,4 @@
+import { health } from "@/lib/api/health";
+
+/** GET /api/health */
+export const GET = health;

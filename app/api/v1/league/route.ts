@@ -1,0 +1,6 @@
+import { leagueQuestion } from "@/lib/api/params";
+import { respond } from "@/lib/api/respond";
+import { leagueReport } from "@/lib/reports/league";
+
+/** GET /api/v1/league */
+export const GET = respond(leagueQuestion, (question, { db, today }) => leagueReport(db, { ...question, today }));

@@ -1,0 +1,22 @@
+import { storedFile, submissionState } from "@/db/sheets/submission-rows";
+import { AppError } from "@/lib/errors";
+import type { Reading } from "./respond";
+
+/** The file as it came, always as a download: what strangers sent is never shown as a page. */
+export async function submissionFile({ id }: { id: number }, { sql }: Reading): Promise<Response> {
+  const [state, bytes] = await Promise.all([submissionState(sql, id), storedFile(sql, id)]);
+  if (!state || !bytes) throw new AppError("not-found", `Submission ${id} has no file.`, { id });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": "text/csv",
+      "content-disposition": attachment(state.fileName ?? `submission-${id}.csv`),
+    },
+  });
+}
+
+/** A name in plain letters for old browsers, the whole name for the others. */
+export function attachment(name: string): string {
+  const plain = name.replace(/[^\w .-]/g, "_");
+  const whole = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}

@@ -1,0 +1,97 @@
+import type { z } from "zod";
+import type { Database } from "@/db/client";
+import { countryRegisters } from "@/db/queries/country-registers";
+import { readingRegisters } from "@/db/queries/reading-registers";
+import { submissionState } from "@/db/sheets/submission-rows";
+import type { Day } from "@/lib/domain/month";
+import { AppError } from "@/lib/errors";
+import { historyReport } from "@/lib/reports/submission-history";
+import { submissionReport } from "@/lib/reports/submission-page";
+import { commitReading, commitSubmission } from "@/lib/submissions/commit";
+import { discardSubmission, draftSubmission, FILE_LIMIT, type ReadBytes } from "@/lib/submissions/draft";
+import { readSubmission } from "@/lib/submissions/read";
+import type { Reading as FileReading } from "@/lib/submissions/reading";
+import { revertSubmission } from "@/lib/submissions/revert";
+import { boundedBody, sentFile } from "./body";
+import { type arrivalQuestion, commitBody, revertBody } from "./params";
+import { readBody } from "./parse";
+import type { Reading, Writing } from "./respond";
+
+/** Who writes, as long as nobody signs in. */
+const BY = "local";
+const BODY_LIMIT = 100_000;
+
+/** Reads a file and keeps it as a draft; takes it over at once where that is asked for. */
+export async function arrive(question: z.output<typeof arrivalQuestion>, writing: Writing): Promise<object> {
+  const { sql, request, now, source } = writing;
+  const { country, absent, reason } = question;
+  const read = await readerOf(writing.db, country, writing.today);
+  const file = await sentFile(request, FILE_LIMIT);
+  const fileName = file.name ?? question.fileName ?? null;
+  const arrival = { country, source, by: BY, now, fileName, absent, reason: reason ?? null, bytes: file.bytes };
+  if (question.commit === "false") {
+    const { id, reading, difference, digest } = await draftSubmission(sql, { ...arrival, read });
+    return { id, state: "draft", ...understood(reading), changes: difference?.totals ?? null, digest };
+  }
+  const reading = await read(file.bytes);
+  return { ...understood(reading), ...(await commitReading(sql, reading, arrival)) };
+}
+
+function understood({ recognised, rows, problems, problemCount, warnings }: FileReading) {
+  const { months, municipalities, ...how } = recognised;
+  return { recognised: how, rows, problems, problemCount, warnings, months, municipalities };
+}
+
+/** Takes a draft over, if it still changes what was shown. */
+export async function commit({ id }: { id: number }, { db, sql, request, now, today }: Writing): Promise<object> {
+  const { digest, answers, reason } = readBody(commitBody, (await boundedBody(request, BODY_LIMIT)).toString());
+  const country = await countryOf(sql, id);
+  return commitSubmission(sql, id, {
+    ...{ by: BY, now, reason: reason ?? null, expectedDigest: digest ?? undefined },
+    read: await readerOf(db, country, today),
+    answers: answers && (await slotsOf(db, country, answers)),
+  });
+}
+
+export async function revert({ id }: { id: number }, { sql, request, now }: Writing): Promise<object> {
+  const { reason } = readBody(revertBody, (await boundedBody(request, BODY_LIMIT)).toString());
+  return revertSubmission(sql, id, { by: BY, now, reason: reason ?? null });
+}
+
+export async function discard({ id }: { id: number }, { sql }: Writing): Promise<object> {
+  await discardSubmission(sql, id);
+  return { id, state: "discarded" };
+}
+
+export async function history({ country }: { country: string }, { db, today }: Reading): Promise<object> {
+  const { version, versionAt, submissions } = await historyReport(db, { country, today });
+  return { version, versionAt, count: submissions.count, submissions: submissions.rows };
+}
+
+export async function submission(question: { id: number; country: string }, reading: Reading): Promise<object> {
+  return submissionReport(reading, { ...question, answers: {}, today: reading.today });
+}
+
+async function countryOf(sql: Writing["sql"], id: number): Promise<string> {
+  const state = await submissionState(sql, id);
+  if (!state) throw new AppError("not-found", `There is no submission ${id}.`, { id });
+  return state.country;
+}
+
+async function readerOf(db: Database, country: string, today: Day): Promise<ReadBytes> {
+  const registers = await readingRegisters(db, country);
+  if (!registers) throw new AppError("not-found", `There is no country ${country}.`, { country });
+  return (bytes) => readSubmission(bytes, registers, { today });
+}
+
+async function slotsOf(db: Database, country: string, answers: Record<string, "zero" | "missing">) {
+  const channels = (await countryRegisters(db, country))?.channels ?? [];
+  return Object.fromEntries(
+    Object.entries(answers).map(([code, answer]) => {
+      const channel = channels.find((candidate) => candidate.code === code);
+      if (!channel)
+        throw new AppError("invalid", `There is no channel ${code}.`, { parameter: "answers", value: code });
+      return [channel.slot, answer] as const;
+    }),
+  );
+}
