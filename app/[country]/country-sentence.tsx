@@ -1,7 +1,6 @@
 import { bold } from "@/app/_results/bold";
-import { Meaning, windowPhrase } from "@/app/_results/sentence";
+import { Meaning, shareText, windowPhrase } from "@/app/_results/sentence";
 import type { ResultWords } from "@/app/_results/translation";
-import { formatShare } from "@/lib/i18n/format";
 import type { OverviewReport } from "@/lib/reports/overview";
 
 /** The one sentence of Overblik: the share, and what it means. */
@@ -14,7 +13,12 @@ export function CountrySentence({ report, words }: { report: OverviewReport; wor
   if (!coverage.enough) return t.rich("tooFew", { ...bold, window, over: coverage.over, of: coverage.of });
   return (
     <>
-      {t.rich("share.country", { ...bold, window, share: formatShare(locale, share), measure: answered.measure })}{" "}
+      {t.rich("share.country", {
+        ...bold,
+        window,
+        share: shareText(locale, share, figures),
+        measure: answered.measure,
+      })}{" "}
       <Meaning words={words} answered={answered} figures={figures} />
     </>
   );

@@ -1,10 +1,12 @@
 import { Block } from "@/app/_ui/block";
 import { ChartFigure } from "@/app/_ui/chart-figure";
+import { ClientMessages } from "@/app/_ui/client-messages";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { formatLarge, formatShare, sentenceCase } from "@/lib/i18n/format";
 import type { AnsweredWindow } from "@/lib/reports/asked";
 import type { AreaTable } from "@/lib/reports/blocks";
 import { type AreaLine, AreaRows } from "./area-rows";
+import { inSentence } from "./in-sentence";
 import { listed } from "./reasons";
 import { type ResultWords, resultWords } from "./translation";
 
@@ -60,13 +62,15 @@ export async function AreasBlock({
       version={version}
       picture={false}
     >
-      <AreaRows
-        lines={lines}
-        caption={heading}
-        target={areas.target?.share ?? null}
-        compare={compare}
-        measure={answered.measure}
-      />
+      <ClientMessages areas={["results"]}>
+        <AreaRows
+          lines={lines}
+          caption={heading}
+          target={areas.target?.share ?? null}
+          compare={compare}
+          measure={answered.measure}
+        />
+      </ClientMessages>
     </ChartFigure>
   );
 }
@@ -93,11 +97,6 @@ function areasTitle(
     sum: formatLarge(locale, sum, 1),
     kind: answered.window === "month" ? "month" : "year",
   });
-}
-
-/** `Hjemmehjælp` in the middle of a sentence; `EU-sygesikringskort` keeps its capitals. */
-function inSentence(name: string): string {
-  return /^.[\p{Lu}\d]/u.test(name) ? name : name.charAt(0).toLocaleLowerCase() + name.slice(1);
 }
 
 function areasSub({ t, locale }: ResultWords, areas: AreaTable, missing: number | null, compare: boolean): string {

@@ -1,5 +1,6 @@
 import { formatMonth } from "@/lib/i18n/format";
 import type { UnjointReason } from "@/lib/reports/blocks";
+import { inSentence } from "./in-sentence";
 import type { ResultWords } from "./translation";
 
 /** Names channels in the reader's language, by code. */
@@ -20,12 +21,15 @@ export function reasonText({ t, locale }: ResultWords, reason: UnjointReason, ch
       return t("reason.not-reported", { months: listed(locale, reason.months.map(month)) });
     case "missing":
       return t("reason.missing", {
-        channels: listed(locale, reason.channels.map(channelName)),
+        channels: listed(
+          locale,
+          reason.channels.map((code) => inSentence(channelName(code))),
+        ),
         month: month(reason.month),
       });
     case "core-channel":
       return t("reason.core-channel", {
-        channel: channelName(reason.channel),
+        channel: inSentence(channelName(reason.channel)),
         since: reason.since ? month(reason.since) : "none",
       });
     case "not-valid":

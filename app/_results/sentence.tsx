@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatMonth, formatPercentage, formatShare } from "@/lib/i18n/format";
+import { formatJudged, formatMonth, formatPercentage, formatShare } from "@/lib/i18n/format";
 import type { AnsweredWindow } from "@/lib/reports/asked";
 import type { KeyFigures } from "@/lib/reports/figures";
 import { bold } from "./bold";
@@ -16,6 +16,13 @@ export function windowPhrase({ t, locale }: ResultWords, answered: AnsweredWindo
 /** Percentage points without a sign, as a sentence says them: the word beside it gives the direction. */
 export function pointsOf(locale: ResultWords["locale"], difference: number): string {
   return formatPercentage(locale, Math.abs(difference));
+}
+
+/** The share as the sentence says it: never rounded to the target that it just missed. */
+export function shareText(locale: ResultWords["locale"], share: number, { verdict, nextTarget }: KeyFigures): string {
+  return verdict.word === "not_reached" && nextTarget
+    ? formatJudged(locale, share, nextTarget.share)
+    : formatShare(locale, share);
 }
 
 /** What the figure means: the verdict of a judged year, else the distance to the path, else the change of a year. */

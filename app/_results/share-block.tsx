@@ -56,7 +56,7 @@ export async function ShareBlock(props: ShareBlockProps) {
   );
   const open = series.month.findLast(({ state }) => state !== "final");
   const legend: LegendItem[] = [
-    { mark: "dot", token: "months", text: compare ? t("chart.monthOf", { name }) : t("chart.month") },
+    { mark: "dot", token: "month-dot", text: compare ? t("chart.monthOf", { name }) : t("chart.month") },
     ...(chart.series.some(({ role }) => role === "path")
       ? [{ mark: "dash", token: "target", text: t("chart.path") } as const]
       : []),

@@ -1,5 +1,13 @@
 import type { Window } from "@/lib/domain/window";
-import { formatMonth, formatNumber, formatShare, formatWindow, monthName, sentenceCase } from "@/lib/i18n/format";
+import {
+  formatJudged,
+  formatMonth,
+  formatNumber,
+  formatShare,
+  formatWindow,
+  monthName,
+  sentenceCase,
+} from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Point, TargetRow } from "@/lib/reports/figures";
 import type { ShareChartWords } from "./share-chart";
@@ -70,7 +78,10 @@ export function shareWords(
     return {
       label,
       short: rounded,
-      verdict: { text: c(key, { share: share(target.result?.share ?? 0) }), good: word === "reached" },
+      verdict: {
+        text: c(key, { share: formatJudged(locale, target.result?.share ?? 0, target.share) }),
+        good: word === "reached",
+      },
     };
   }
 }

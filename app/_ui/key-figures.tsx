@@ -2,9 +2,8 @@ import type { CSSProperties, ReactNode } from "react";
 
 /** Five figures in a row, hairlines between them. */
 export function KeyFigures({ children, columns = 5 }: { children: ReactNode; columns?: number }) {
-  const style = columns === 5 ? undefined : { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` };
   return (
-    <dl className="figures" style={style}>
+    <dl className="figures" data-columns={columns}>
       {children}
     </dl>
   );

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   formatDate,
+  formatJudged,
   formatKroner,
   formatLarge,
   formatMonth,
@@ -77,4 +78,11 @@ test("a month that opens a line has a capital", () => {
 test("Å is last in Danish, and Aa is Å", () => {
   const names = ["Aarhus", "Zealand", "Ærø", "Odense"].map((name) => ({ name }));
   expect(names.toSorted(byName("da")).map(({ name }) => name)).toEqual(["Odense", "Zealand", "Ærø", "Aarhus"]);
+});
+
+test("a year just short of its target does not look as if it had reached it", () => {
+  expect(formatJudged("da", 0.2997, 0.3)).toBe("29,97\u00a0%");
+  expect(formatJudged("da", 0.299, 0.3)).toBe("29,9\u00a0%");
+  expect(formatJudged("da", 0.3002, 0.3)).toBe("30,0\u00a0%");
+  expect(formatJudged("da", 0.29999, 0.3)).toBe("29,999\u00a0%");
 });

@@ -21,6 +21,14 @@ export function formatShare(locale: Locale, share: number, digits = 1): string {
   return `${formatPercentage(locale, share, digits)}${percentSign(locale)}`;
 }
 
+/** A share beside the target it was judged by, with as many decimals as it takes to see on which side it is: `29,97 %`, not `30,0 %`. */
+export function formatJudged(locale: Locale, share: number, target: number): string {
+  const digits = [1, 2, 3].find(
+    (count) => share === target || formatShare(locale, share, count) !== formatShare(locale, target, count),
+  );
+  return formatShare(locale, share, share > target ? 1 : (digits ?? 4));
+}
+
 /** A share 0..1 as `39,8`, for columns and figures that carry the unit elsewhere. */
 export function formatPercentage(locale: Locale, share: number, digits = 1): string {
   return formatNumber(locale, 100 * share, digits);

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { bold } from "@/app/_results/bold";
+import { inSentence } from "@/app/_results/in-sentence";
 import { listed } from "@/app/_results/reasons";
-import { Meaning, pointsOf, windowPhrase } from "@/app/_results/sentence";
+import { Meaning, pointsOf, shareText, windowPhrase } from "@/app/_results/sentence";
 import type { ResultWords } from "@/app/_results/translation";
 import { side } from "@/app/_results/words";
 import { formatMonth, formatShare } from "@/lib/i18n/format";
@@ -21,7 +22,7 @@ export async function MunicipalitySentence({ report, words }: { report: Municipa
       {t.rich("share.municipality", {
         ...bold,
         window,
-        share: formatShare(locale, share),
+        share: shareText(locale, share, figures),
         name: municipality.name,
         measure: answered.measure,
       })}
@@ -58,7 +59,7 @@ function WithoutShare({ report, words: { t, locale } }: { report: MunicipalityRe
     end,
     channels: listed(
       locale,
-      point.missing.map(({ channel }) => (names.get(channel) ?? channel).toLocaleLowerCase()),
+      point.missing.map(({ channel }) => inSentence(names.get(channel) ?? channel)),
     ),
   });
 }
