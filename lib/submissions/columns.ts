@@ -6,9 +6,19 @@ import type { ColumnMeaning, Problem, RecognisedColumn } from "./reading";
 /** Headers that need no register: the vocabulary in the three languages. Others are aliases of kind `column`. */
 const HEADERS: Record<ColumnMeaning, readonly string[]> = {
   municipality: ["municipality", "municipality code", "kommune", "kommunekode", "kommunenr", "kommunenummer"],
-  area: ["area", "service area", "område", "opgaveområde", "serviceområde", "tjeneste", "tjenesteområde"],
+  area: [
+    "area",
+    "service area",
+    "område",
+    "opgaveområde",
+    "serviceområde",
+    "omraade",
+    "opgaveomraade",
+    "tjeneste",
+    "tjenesteområde",
+  ],
   channel: ["channel", "kanal"],
-  month: ["month", "måned"],
+  month: ["month", "måned", "maaned"],
   count: ["count", "antal", "antall", "antal henvendelser", "antall henvendelser", "number of inquiries"],
   country: ["country", "land"],
 };
@@ -33,28 +43,32 @@ export function columnMeanings(registers: ReadingRegisters): (header: string) =>
   return (header) => known.get(comparable(header)) ?? null;
 }
 
-/** What the columns mean, or the one problem that makes every other moot. Empty columns at the end are Excel's, not the user's. */
+/**
+ * What the columns mean, and the one problem that makes every other moot. Empty columns at the end are Excel's, not the
+ * user's.
+ */
 export function recogniseColumns(
   header: readonly string[],
   meaningOf: (header: string) => ColumnMeaning | null,
-): Columns | Problem {
+): Columns & { problem: Problem | null } {
   const used = header.slice(0, header.findLastIndex((cell) => cell.trim() !== "") + 1);
-  if (used.length > MAX_COLUMNS) return fileProblem({ code: "too-many-columns", details: { most: MAX_COLUMNS } });
-  const all = used.map((cell, index) => ({
-    letter: columnLetter(index),
-    header: cell.trim(),
-    meaning: meaningOf(cell),
-  }));
+  const all = used.slice(0, MAX_COLUMNS).map((cell, index) => {
+    return { letter: columnLetter(index), header: cell.trim(), meaning: meaningOf(cell) };
+  });
   const at: Columns["at"] = {};
-  for (const [index, { meaning }] of all.entries()) {
-    if (meaning === null) continue;
-    const first = all[at[meaning] ?? -1];
-    if (first) return { ...twice(meaning, first), ...place(all[index]), line: 1 };
-    at[meaning] = index;
-  }
+  all.forEach(({ meaning }, index) => {
+    if (meaning !== null) at[meaning] ??= index;
+  });
+  const english = ENGLISH.has(comparable(all[at.count ?? -1]?.header ?? ""));
+  return { all, at, english, problem: problemOf(all, at, used.length) };
+}
+
+function problemOf(all: readonly RecognisedColumn[], at: Columns["at"], width: number): Problem | null {
+  if (width > MAX_COLUMNS) return fileProblem({ code: "too-many-columns", details: { most: MAX_COLUMNS } });
+  const second = all.find(({ meaning }, index) => meaning !== null && at[meaning] !== index);
+  if (second) return twice(second, all[at[second.meaning ?? "count"] ?? -1]);
   const missing = REQUIRED.filter((meaning) => at[meaning] === undefined);
-  if (missing.length > 0) return fileProblem(missingColumns(missing, all));
-  return { all, at, english: ENGLISH.has(comparable(all[at.count ?? 0]?.header ?? "")) };
+  return missing.length > 0 ? fileProblem(missingColumns(missing, all)) : null;
 }
 
 /** A, B … Z, AA … as Excel names columns. */
@@ -63,12 +77,9 @@ export function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
-function place(column: RecognisedColumn | undefined): Pick<Problem, "column" | "header" | "value"> {
-  return { column: column?.letter ?? null, header: column?.header ?? null, value: column?.header ?? null };
-}
-
-function twice(meaning: ColumnMeaning, first: RecognisedColumn): Problem {
-  return fileProblem({ code: "column-twice", details: { meaning, first: `${first.letter} ${first.header}` } });
+function twice({ letter, header, meaning }: RecognisedColumn, first: RecognisedColumn | undefined): Problem {
+  const details = { meaning: meaning ?? "", first: `${first?.letter} ${first?.header}` };
+  return { ...fileProblem({ code: "column-twice", details }, header), column: letter, header };
 }
 
 /** `missing` and `expected` name meanings; the message puts them into the reader's language. */

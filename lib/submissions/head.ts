@@ -7,26 +7,34 @@ import { fileProblem } from "./problem";
 import type { Problem } from "./reading";
 import { afterLineEnd, CR, LF, MAX_LINE, QUOTE, rowCells } from "./rows";
 
-/** A file's header, understood, and the bytes of the rows below it. `line` is the header's own, mostly 1. */
-export type Head = { delimiter: Delimiter; columns: Columns; body: Buffer; line: number };
+/**
+ * A file's header, understood, and the bytes of the rows below it. `line` is the header's own, mostly 1. With a problem
+ * the rows are not read.
+ */
+export type Head = { delimiter: Delimiter; columns: Columns; body: Buffer; line: number; problem: Problem | null };
 
-/** Finds and understands the header: the first line that is not blank. */
-export function readHead({ text }: Decoded, registers: ReadingRegisters): Head | Problem {
+/** Finds and understands the header: the first line that is not blank. Null where no line is. */
+export function readHead({ text }: Decoded, registers: ReadingRegisters): Head | null {
   const meaningOf = columnMeanings(registers);
   const stated = statedDelimiter(lineAt(text, 0).written);
   const first = firstWritten(stated ? text.subarray(lineAt(text, 0).next) : text);
-  if (!first) return fileProblem({ code: "no-rows" });
+  if (!first) return null;
   const { written, rest, line } = first;
-  if (written.length > MAX_LINE) return { ...fileProblem({ code: "line-too-long" }), line };
+  const isTooLong = written.length > MAX_LINE;
   const delimiter = stated ?? detectDelimiter(written, (name) => meaningOf(name) !== null) ?? ",";
-  const header = rowCells(written, delimiter);
-  if (header.some(holdsCpr)) return { ...fileProblem({ code: "cpr" }, MASKED_CPR), line };
-  const columns = recogniseColumns(header, meaningOf);
-  return "all" in columns ? { delimiter, columns, body: rest, line } : withLine(columns, line);
+  const header = isTooLong ? [] : rowCells(written, delimiter);
+  const isPersonal = header.some(holdsCpr);
+  const columns = recogniseColumns(isPersonal ? [] : header, meaningOf);
+  const problem = isTooLong ? lineTooLong : isPersonal ? personal : columns.problem;
+  return { delimiter, columns, body: rest, line, problem: problem && withLine(problem, line) };
 }
 
+const lineTooLong = fileProblem({ code: "line-too-long" });
+const personal = fileProblem({ code: "cpr" }, MASKED_CPR);
+
+/** What is missing is missing in the whole file; everything else stands in the header. */
 function withLine(problem: Problem, line: number): Problem {
-  return problem.line === null ? problem : { ...problem, line };
+  return problem.code === "columns-missing" ? problem : { ...problem, line };
 }
 
 function firstWritten(text: Buffer): { written: string; rest: Buffer; line: number } | null {

@@ -90,7 +90,8 @@ export function slotReader(kind: Kind, registers: ReadingRegisters, spellings: U
       );
     const odd = only.alias ? spellings.form(kind, key) : null;
     return make({
-      key,
+      // `brev` and `letter` are one label in two languages; an alias is a label of its own, to be added up.
+      key: only.alias ? key : `code ${only.label.code}`,
       slot: only.label.slot,
       ...validity(only.label),
       text: text.trim(),

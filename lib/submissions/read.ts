@@ -23,21 +23,16 @@ export function readSubmission(bytes: Buffer, registers: ReadingRegisters, optio
   const decoded = decode(bytes);
   if ("code" in decoded) return refused(fileProblem(decoded), NOTHING);
   const head = readHead(decoded, registers);
-  const recognised: Recognised = { ...NOTHING, encoding: decoded.encoding };
-  if (!("columns" in head)) return refused(head, recognised);
+  const recognised = { ...NOTHING, encoding: decoded.encoding, ...seen(head) };
+  if (!head || head.problem) return refused(head?.problem ?? NO_ROWS, recognised);
   const merges = new Merges();
   const file = newFile(registers, head, options.today, merges);
   (options.carefully ? readCarefully : readFast)(head.body, head.delimiter, head.line + 1, file);
-  const columns = { delimiter: head.delimiter, columns: head.columns.all };
-  if (file.rows === 0 && file.problems.count === 0) {
-    return refused(fileProblem({ code: "no-rows" }), { ...recognised, ...columns });
-  }
-  return readingOf(file, registers, {
-    ...recognised,
-    ...columns,
-    merged: merges.list(registers, file.spellings.written),
-  });
+  if (file.rows === 0 && file.problems.count === 0) return refused(NO_ROWS, recognised);
+  return readingOf(file, registers, { ...recognised, merged: merges.list(registers, file.spellings.written) });
 }
+
+const NO_ROWS = fileProblem({ code: "no-rows" });
 
 const NOTHING: Recognised = {
   layout: "tidy",
@@ -50,6 +45,10 @@ const NOTHING: Recognised = {
   months: [],
   municipalities: [],
 };
+
+function seen(head: Head | null): Pick<Recognised, "delimiter" | "columns"> {
+  return { delimiter: head?.delimiter ?? null, columns: head?.columns.all ?? [] };
+}
 
 function refused(problem: Problem, recognised: Recognised): Reading {
   return { sheets: [], rows: 0, problems: [problem], problemCount: 1, warnings: [], recognised };

@@ -1,4 +1,6 @@
 import type { ReadingLabel, ReadingMunicipality, ReadingRegisters } from "@/db/queries/reading-registers";
+import { areaSlotOf, channelSlotOf } from "@/lib/domain/slot";
+import { BLANK, NOT_MENTIONED, type Reading, WITHDRAWN } from "./reading";
 
 /** A small country: five municipalities, three areas and "not stated", six channels, and what else they are called. */
 export const registers: ReadingRegisters = {
@@ -49,4 +51,28 @@ function municipality(id: number, code: string, name: string): ReadingMunicipali
 
 function label(slot: number, code: string, da: string, en: string, nb: string): ReadingLabel {
   return { slot, code, names: { da, en, nb }, validFrom: "1900-01-01", validTo: null };
+}
+
+/** The counts of a reading as lines, `0101 2012-03 moving phone 1234`, in the order of the registers. */
+export function cellsOf({ sheets }: Reading): string[] {
+  return sheets.flatMap(({ municipalityId, month, counts }) =>
+    [...counts].flatMap((count, index) => {
+      const code = registers.municipalities[municipalityId - 1]?.code;
+      const area = registers.areas[areaSlotOf(index + 1) - 1]?.code;
+      const channel = registers.channels[channelSlotOf(index + 1) - 1]?.code;
+      return count === NOT_MENTIONED ? [] : [`${code} ${month} ${area} ${channel} ${SAID[count] ?? count}`];
+    }),
+  );
+}
+
+const SAID: Record<number, string> = { [BLANK]: "blank", [WITHDRAWN]: "withdrawn" };
+
+/** The problems of a reading as lines, `2 E count-decimal 12,5`. */
+export function problemsOf({ problems }: Reading): string[] {
+  return problems.map(({ line, column, code, value }) => `${line ?? "–"} ${column ?? "–"} ${code} ${value ?? "–"}`);
+}
+
+/** What was understood, `count 1.234 = 1234 × 2`. */
+export function understoodOf({ recognised }: Reading): string[] {
+  return recognised.understood.map(({ kind, value, readAs, times }) => `${kind} ${value} = ${readAs} × ${times}`);
 }
