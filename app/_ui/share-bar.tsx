@@ -1,32 +1,27 @@
-/** The scale that every bar in a column shares, and its axis in the header. */
-export const SHARE_SCALE = 0.6;
+/** The scale that every bar in a column shares; the header shows its axis. */
+const SHARE_SCALE = 0.6;
 
-/** A share as a bar on the common scale; pale up to the target where that is what is missing. Shares are 0..1. */
-export function ShareBar({ share, compare, target = 0.5, missing = false, range }: ShareBarProps) {
+/** A share (0..1) as a bar on the common scale, pale from there to the target: the pale part is what is missing. */
+export function ShareBar({ share, token, compare, target }: ShareBarProps) {
   return (
     <div className="sbar">
       <svg aria-hidden="true">
-        <rect
-          y="3"
-          width={at(share)}
-          height="10"
-          fill={missing ? "var(--kb-digital)" : undefined}
-          className={missing ? undefined : "shares"}
-        />
-        {missing && share < target && (
+        <rect y="3" width={at(share)} height="10" fill={`var(--kb-${token})`} />
+        {target !== null && share < target && (
           <rect className="gap-bar" x={at(share)} y="3" width={at(target - share)} height="10" />
         )}
-        {compare !== undefined && <line x1={at(compare)} x2={at(compare)} y1="0" y2="16" stroke="var(--kb-compare)" />}
-        <line
-          x1={at(target)}
-          x2={at(target)}
-          y1="-1"
-          y2="17"
-          stroke="var(--kb-target)"
-          strokeWidth="1.3"
-          strokeDasharray="3 2"
-        />
-        {range && <Whisker share={share} {...range} />}
+        {compare !== null && <line x1={at(compare)} x2={at(compare)} y1="0" y2="16" stroke="var(--kb-ink-3)" />}
+        {target !== null && (
+          <line
+            x1={at(target)}
+            x2={at(target)}
+            y1="-1"
+            y2="17"
+            stroke="var(--kb-target)"
+            strokeWidth="1.3"
+            strokeDasharray="3 2"
+          />
+        )}
       </svg>
     </div>
   );
@@ -34,29 +29,15 @@ export function ShareBar({ share, compare, target = 0.5, missing = false, range 
 
 type ShareBarProps = {
   share: number;
+  /** The measure's colour. */
+  token: "digital" | "selfservice";
   /** The country, as a thin grey line. */
-  compare?: number;
-  target?: number;
-  /** Digital blue, and pale from the share to the target. */
-  missing?: boolean;
-  range?: { low: number; high: number };
+  compare: number | null;
+  target: number | null;
 };
 
-function Whisker({ share, low, high }: { share: number; low: number; high: number }) {
-  return (
-    <>
-      <g stroke="var(--kb-ink)" strokeWidth="1.2">
-        <line x1={at(low)} x2={at(high)} y1="8" y2="8" />
-        <line x1={at(low)} x2={at(low)} y1="5" y2="11" />
-        <line x1={at(high)} x2={at(high)} y1="5" y2="11" />
-      </g>
-      <circle cx={at(share)} cy="8" r="3.5" fill="var(--kb-digital)" />
-    </>
-  );
-}
-
 /** The axis for the header of a column of bars: 0 and the target. */
-export function ShareAxis({ target = 0.5, label }: { target?: number; label: string }) {
+export function ShareAxis({ target, label }: { target: number; label: string }) {
   return (
     <div className="axis" aria-hidden="true">
       <span style={{ left: 0 }}>0</span>

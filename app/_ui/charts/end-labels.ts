@@ -7,8 +7,8 @@ import { spread } from "./spread";
 
 const GAP = 9;
 
-/** About what the numbers to the left of a picture take, and as much again for the names. */
-const AXIS = 160;
+/** About what the numbers to the left of a picture take. */
+const AXIS = 40;
 
 type Label = { value?: string; text: string; x: number; y: number; colour: string; below: boolean };
 
@@ -66,8 +66,9 @@ export function roomForLabels(series: readonly ChartSeries[], from: number, to: 
   const widths = series.flatMap(({ points, end }) => {
     const last = lastPoint(points);
     if (!end || !last) return [];
-    const free = ((to - last.x) / (to - from)) * (width - AXIS);
-    return [labelWidth(ctx, end) + GAP + 4 - free];
+    // What is free between the line's end and the edge shrinks with the room that is made beside it.
+    const ahead = (to - last.x) / (to - from);
+    return [(labelWidth(ctx, end) + GAP + 4 - ahead * (width - AXIS)) / (1 - ahead)];
   });
   return Math.max(10, ...widths);
 }
