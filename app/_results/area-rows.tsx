@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ShareAxis, ShareBar } from "@/app/_ui/share-bar";
 import { Tag } from "@/app/_ui/tag";
+import type { Measure } from "@/lib/domain/share";
 import { formatNumber, formatPercentage, formatPoints, formatShare } from "@/lib/i18n/format";
 
 /** An area as its table shows it; shares are 0..1, null is no value. */
@@ -57,7 +58,7 @@ export function AreaRows({ lines, caption, target, compare, measure }: AreaRowsP
           </thead>
           <tbody>
             {shown.map((line) => (
-              <AreaRow key={line.code} line={line} target={target} compare={compare} />
+              <AreaRow key={line.code} line={line} target={target} compare={compare} measure={measure} />
             ))}
           </tbody>
         </table>
@@ -81,10 +82,12 @@ type AreaRowsProps = {
   target: number | null;
   /** Beside the country's share rather than the area's own change. */
   compare: boolean;
-  measure: "digital" | "self_service";
+  measure: Measure;
 };
 
-function AreaRow({ line, target, compare }: { line: AreaLine; target: number | null; compare: boolean }) {
+type AreaRowProps = Pick<AreaRowsProps, "target" | "compare" | "measure"> & { line: AreaLine };
+
+function AreaRow({ line, target, compare, measure }: AreaRowProps) {
   const t = useTranslations("results");
   const locale = useLocale();
   const second = compare ? line.countryShare : line.change;
@@ -99,9 +102,9 @@ function AreaRow({ line, target, compare }: { line: AreaLine; target: number | n
         {line.share !== null && (
           <ShareBar
             share={line.share}
-            missing
-            target={target ?? 0}
-            compare={compare && line.countryShare !== null ? line.countryShare : undefined}
+            token={measure === "digital" ? "digital" : "selfservice"}
+            target={target}
+            compare={compare ? line.countryShare : null}
           />
         )}
       </td>

@@ -20,9 +20,13 @@ import type { ResultWords } from "./translation";
 type FigureProps = { words: ResultWords; answered: AnsweredWindow; figures: Figures };
 
 /** A share with its change in a year, or what stands beside it. */
-export function ShareKeyFigure({ words, term, colour, figure, note }: ShareKeyFigureProps) {
+export function ShareKeyFigure({ words, term, colour, figure, note, bounds }: ShareKeyFigureProps) {
   const { t, locale } = words;
-  if (figure.share === null) return <KeyFigure term={term} colour={colour} value={t("noValue")} word note={note} />;
+  if (figure.share === null) {
+    if (!bounds) return <KeyFigure term={term} colour={colour} value={t("noValue")} word note={note} />;
+    const between = `${formatPercentage(locale, bounds.low)}–${formatPercentage(locale, bounds.high)}`;
+    return <KeyFigure term={term} colour={colour} value={between} unit={percentSign(locale).trim()} note={note} />;
+  }
   return (
     <KeyFigure
       term={term}
@@ -40,6 +44,8 @@ type ShareKeyFigureProps = {
   colour: "digital" | "selfservice";
   figure: ShareFigure;
   note?: ReactNode;
+  /** Between which shares an incomplete month lies. */
+  bounds?: { low: number; high: number } | null;
 };
 
 export function YearChange({
@@ -82,7 +88,7 @@ export function MissingFigure({ words, answered, figures, monthly = false }: Fig
   const { t, locale } = words;
   const { nextTarget, missingInquiries, total } = figures;
   if (!nextTarget || missingInquiries === null || total === null) {
-    const note = nextTarget ? t("noVerdict.incomplete") : t("targetPassed");
+    const note = nextTarget ? t("noVerdict.incomplete") : missingTarget(t, answered, figures);
     return <KeyFigure term={t("figures.missingNoTarget")} value={t("noValue")} word note={note} />;
   }
   const { value, unit } = largeNumber(locale, missingInquiries);
@@ -99,6 +105,10 @@ export function MissingFigure({ words, answered, figures, monthly = false }: Fig
       note={note}
     />
   );
+}
+
+function missingTarget(t: ResultWords["t"], { measure }: AnsweredWindow, { path }: Figures): string {
+  return path === null && measure === "self_service" ? t("noPath", { measure }) : t("targetPassed");
 }
 
 /** What an inquiry costs on average, over the priced channels, and how many of the inquiries those are. */

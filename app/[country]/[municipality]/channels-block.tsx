@@ -4,7 +4,7 @@ import { side } from "@/app/_results/words";
 import { ChartFigure } from "@/app/_ui/chart-figure";
 import { Dumbbell } from "@/app/_ui/dumbbell";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { formatWindow } from "@/lib/i18n/format";
+import { formatWindow, sentenceCase } from "@/lib/i18n/format";
 import type { MunicipalityReport } from "@/lib/reports/municipality";
 
 /** Each channel's part of the inquiries, beside the country's. */
@@ -48,7 +48,7 @@ export async function ChannelsBlock({ report, words }: { report: MunicipalityRep
       {rows.length > 0 ? (
         <Dumbbell rows={rows} own={municipality.name} caption={title} />
       ) : (
-        <EmptyState title={t("plain")}>{words.t("noVerdict.incomplete")}</EmptyState>
+        <EmptyState title={words.t("noChannels")}>{sentenceCase(words.t("noVerdict.incomplete"))}.</EmptyState>
       )}
     </ChartFigure>
   );

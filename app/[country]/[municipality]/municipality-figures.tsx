@@ -8,6 +8,7 @@ import type { MunicipalityReport } from "@/lib/reports/municipality";
 /** The key figures of one municipality, the shares beside the country's. */
 export function MunicipalityFigures({ report, words }: { report: MunicipalityReport; words: ResultWords }) {
   const { answered, figures, countryFigures, country } = report;
+  const bounds = boundsOf(report);
   return (
     <KeyFigures>
       <ShareKeyFigure
@@ -15,6 +16,7 @@ export function MunicipalityFigures({ report, words }: { report: MunicipalityRep
         term={words.t("figures.digital")}
         colour="digital"
         figure={figures.digital}
+        bounds={answered.measure === "digital" ? bounds : null}
         note={<Beside words={words} own={figures.digital} country={countryFigures.digital} />}
       />
       <ShareKeyFigure
@@ -22,6 +24,7 @@ export function MunicipalityFigures({ report, words }: { report: MunicipalityRep
         term={words.t("figures.selfService")}
         colour="selfservice"
         figure={figures.selfService}
+        bounds={answered.measure === "self_service" ? bounds : null}
         note={<Beside words={words} own={figures.selfService} country={countryFigures.selfService} />}
       />
       <DistanceFigure words={words} answered={answered} figures={figures} />
@@ -29,6 +32,12 @@ export function MunicipalityFigures({ report, words }: { report: MunicipalityRep
       <CostFigure words={words} country={country.code} figures={figures} />
     </KeyFigures>
   );
+}
+
+/** Of the answered month; a longer window has none. */
+function boundsOf({ answered, series }: MunicipalityReport): { low: number; high: number } | null {
+  const point = answered.window === "month" ? series.month.find(({ month }) => month === answered.month) : undefined;
+  return point?.low == null || point.high === null ? null : { low: point.low, high: point.high };
 }
 
 function Beside({ words, own, country }: { words: ResultWords; own: ShareFigure; country: ShareFigure }) {

@@ -15,13 +15,13 @@ export async function OwnTargets({ report, words }: { report: MunicipalityReport
       <ul className="facts">
         {own.map((target) => (
           <li key={`${target.year} ${target.share}`}>
-            <span>
+            <p>
               <b>{t("own", { year: String(target.year), share: formatShare(locale, target.share, 0) })}</b>
               <br />
               <span className="muted">
                 {target.note?.[locale]} {t("source", { source: target.source })}
               </span>
-            </span>
+            </p>
           </li>
         ))}
       </ul>
