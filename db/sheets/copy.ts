@@ -45,13 +45,19 @@ export async function copyIn<T>(
   return sent;
 }
 
-/** Reads the rows of a query with COPY. The query takes no parameters: its values are numbers and months put in by this code. */
+/**
+ * Reads the rows of a query with COPY; one may stop before the last. The query takes no parameters: its values are
+ * numbers and months put in by this code.
+ */
 export async function* copyOut(sql: Sql, query: string): AsyncGenerator<Row> {
   const stream = await sql.unsafe(`copy (${query}) to stdout (format binary)`).readable();
-  yield* rowsOf(stream);
-  // The driver pauses the connection when the stream is full and resumes it when asked to read on; an ended stream is
-  // not asked any more, and a connection that was paused by its last rows would stay silent for good.
-  stream._read(0);
+  // When rows come faster than they are read, the driver pauses the connection, and forgets to resume it after the last.
+  stream.once("close", () => stream._read(0));
+  try {
+    yield* rowsOf(stream.iterator({ destroyOnReturn: false }));
+  } finally {
+    stream.resume(); // what nobody reads any more has to be let through, or the connection is stuck
+  }
 }
 
 async function drained(stream: NodeJS.EventEmitter): Promise<void> {
