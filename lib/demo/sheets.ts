@@ -18,10 +18,10 @@ const SLOTS = (areas.length + 1) * CHANNEL_SLOTS;
 const UNSORTED_CHANNELS = ["phone", "email", "letter"];
 
 /** Every sheet that the demo's municipalities counted, delivered or not, as it stands after corrections. */
-export function demoSheets(): ReadSheet[] {
+export function demoSheets(to: Month = LAST_MONTH): ReadSheet[] {
   const random = seededRandom(SEED);
   const models = municipalityModels();
-  return everyMonth(FIRST_MONTH, LAST_MONTH).flatMap((month) =>
+  return everyMonth(FIRST_MONTH, to).flatMap((month) =>
     monthSheets(month, models, expectedMonth(models, momentOf(month, random))),
   );
 }

@@ -45,7 +45,7 @@ export const CALL_CENTRE = {
   codes: ["0661", "0671", "0779"], // Holstebro, Struer, Skive
   from: "2013-05" as Month,
   phoneFactor: 0.82,
-  commonNoise: 0.05,
+  commonNoise: 0.08,
 };
 
 /** Viborg's campaign of February 2014: a leap that half stays. Logits on the digital share. */
