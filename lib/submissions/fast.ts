@@ -92,8 +92,8 @@ class FastReader {
     if (!sheet) return false;
     const pair = pairOf(area.id, channel.id);
     if (file.sheets.put(sheet, slotOf(area.slot, channel.slot), pair, this.count, this.line)) return false;
-    if (municipality.telling) file.spellings.tell(municipality);
     if (month.telling) file.spellings.tell(month);
+    if (municipality.telling) file.spellings.tell(municipality);
     if (area.telling && this.areas) file.spellings.tell(area);
     if (channel.telling) file.spellings.tell(channel);
     file.rows++;
