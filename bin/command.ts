@@ -79,7 +79,8 @@ function parseCall(options: Flags, usage: string) {
   try {
     return parseArgs({ allowPositionals: true, options });
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
+    const [complaint] = String(error instanceof Error ? error.message : error).split(". ");
+    throw new Refusal(`${complaint}\nUsage: ${usage}`);
   }
 }
 
