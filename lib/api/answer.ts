@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { log } from "@/lib/log";
 
-const STATUS: Record<ErrorCode, number> = {
+export const STATUS_OF: Record<ErrorCode, number> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -31,7 +31,7 @@ export function errorAnswer(code: string, message: string, details: Record<strin
 }
 
 function refusal(error: unknown, request: Request, requestId: string): Response {
-  if (error instanceof AppError) return errorAnswer(error.code, error.message, error.details, STATUS[error.code]);
+  if (error instanceof AppError) return errorAnswer(error.code, error.message, error.details, STATUS_OF[error.code]);
   const { pathname } = new URL(request.url);
   log().error({ err: error, requestId, method: request.method, path: pathname }, "A request failed");
   return errorAnswer("internal", "Something went wrong on the server.", { requestId }, 500);

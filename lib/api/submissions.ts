@@ -15,6 +15,7 @@ import { revertSubmission } from "@/lib/submissions/revert";
 import { boundedBody, sentFile } from "./body";
 import { type arrivalQuestion, commitBody, revertBody } from "./params";
 import { readBody } from "./parse";
+import { inWords } from "./problem-messages";
 import type { Reading, Writing } from "./respond";
 
 /** Who writes, as long as nobody signs in. */
@@ -31,15 +32,24 @@ export async function arrive(question: z.output<typeof arrivalQuestion>, writing
   const arrival = { country, source, by: BY, now, fileName, absent, reason: reason ?? null, bytes: file.bytes };
   if (question.commit === "false") {
     const { id, reading, difference, digest } = await draftSubmission(sql, { ...arrival, read });
-    return { id, state: "draft", ...understood(reading), changes: difference?.totals ?? null, digest };
+    const changes = difference?.totals ?? null;
+    return { id, state: "draft", ...understood(reading, request.headers), changes, digest };
   }
   const reading = await read(file.bytes);
-  return { ...understood(reading), ...(await commitReading(sql, reading, arrival)) };
+  const said = understood(reading, request.headers);
+  // The same refusal as that of a commit, in words.
+  if (said.problemCount > 0)
+    throw new AppError("invalid", `The file has ${said.problemCount} problems, so nothing of it is taken over.`, said);
+  return { ...said, ...(await commitReading(sql, reading, arrival)) };
 }
 
-function understood({ recognised, rows, problems, problemCount, warnings }: FileReading) {
+function understood({ recognised, rows, problems, problemCount, warnings }: FileReading, headers: Headers) {
   const { months, municipalities, ...how } = recognised;
-  return { recognised: how, rows, problems, problemCount, warnings, months, municipalities };
+  return {
+    recognised: how,
+    ...{ rows, problems: inWords(problems, headers), problemCount, warnings: inWords(warnings, headers) },
+    ...{ months, municipalities },
+  };
 }
 
 /** Takes a draft over, if it still changes what was shown. */
@@ -69,7 +79,17 @@ export async function history({ country }: { country: string }, { db, today }: R
 }
 
 export async function submission(question: { id: number; country: string }, reading: Reading): Promise<object> {
-  return submissionReport(reading, { ...question, answers: {}, today: reading.today });
+  const { problems, warnings, ...report } = await submissionReport(reading, {
+    ...question,
+    answers: {},
+    today: reading.today,
+  });
+  const { headers } = reading.request;
+  return {
+    ...report,
+    problems: { ...problems, rows: inWords(problems.rows, headers) },
+    warnings: { ...warnings, rows: inWords(warnings.rows, headers) },
+  };
 }
 
 async function countryOf(sql: Writing["sql"], id: number): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import type { Day, Month, MonthState } from "@/lib/domain/month";
 import type { Measure } from "@/lib/domain/share";
-import type { Verdict } from "@/lib/domain/verdict";
+import type { Verdict, VerdictReason } from "@/lib/domain/verdict";
 import { latestWindowEnd, type WindowKind } from "@/lib/domain/window";
 import { answeredWindow } from "./answered-window";
 import type { AnsweredWindow, Stamp } from "./asked";
@@ -33,7 +33,16 @@ export type ProgressSummary = {
   distance: number | null;
   gap: number | null;
   missingInquiries: number | null;
-  verdict: Verdict;
+} & Judged;
+
+/** `reason` says why there is no verdict. */
+export type Judged = { verdict: Verdict["word"]; reason: VerdictReason | null };
+
+/** A target, with the share of its year once that is final, and what it came to. A baseline has no verdict. */
+export type ProgressTarget = Omit<TargetRow, "result"> & {
+  result: number | null;
+  verdict: Verdict["word"] | null;
+  reason: VerdictReason | null;
 };
 
 export type ProgressReport = Stamp & {
@@ -43,7 +52,7 @@ export type ProgressReport = Stamp & {
   measure: Measure;
   window: WindowKind;
   points: Point[];
-  targets: TargetRow[];
+  targets: ProgressTarget[];
   summary: ProgressSummary;
 };
 
@@ -72,7 +81,7 @@ export async function progressReport(db: Database, question: ProgressQuestion): 
         municipalityId: subject.municipality?.id ?? null,
         today: stamp.today,
         yearOf: subject.year,
-      }),
+      }).map(judgedTarget),
       summary: summaryOf(context, answered, subject),
     };
   });
@@ -90,5 +99,26 @@ function summaryOf({ registers }: Context, answered: AnsweredWindow, subject: Su
     registers,
   );
   const { share } = answered.measure === "digital" ? figures.digital : figures.selfService;
-  return { month: answered.month, state: answered.state, share, path, distance, gap, missingInquiries, verdict };
+  return {
+    month: answered.month,
+    state: answered.state,
+    share,
+    path,
+    distance,
+    gap,
+    missingInquiries,
+    ...judged(verdict),
+  };
+}
+
+function judgedTarget({ result, ...target }: TargetRow): ProgressTarget {
+  return {
+    ...target,
+    result: result?.share ?? null,
+    ...(result ? judged(result.verdict) : { verdict: null, reason: null }),
+  };
+}
+
+function judged(verdict: Verdict): Judged {
+  return { verdict: verdict.word, reason: verdict.word === "none" ? verdict.reason : null };
 }

@@ -1,4 +1,4 @@
-import { newVersion } from "@/db/new-version";
+import { currentVersion } from "@/db/queries/current-version";
 import {
   area,
   channel,
@@ -12,6 +12,7 @@ import {
   priceSet,
   target,
 } from "@/db/schema/registers";
+import { version } from "@/db/schema/version";
 import { type TestDatabase, testDatabase } from "@/db/testing";
 import { everyMonth, type Month } from "@/lib/domain/month";
 import { commitReading } from "@/lib/submissions/commit";
@@ -50,7 +51,8 @@ export async function report(
 async function registerWorld({ db }: TestDatabase): Promise<void> {
   await db.transaction(async (tx) => {
     const at = new Date("2012-01-01T12:00:00Z");
-    const sinceVersion = await newVersion(tx, { at, kind: "registers", country: "tt", by: "Test" });
+    const sinceVersion = (await currentVersion(tx)).number + 1;
+    await tx.insert(version).values({ number: sinceVersion, at, kind: "registers", country: "tt", by: "Test" });
     const of = { country: "tt", sinceVersion };
     const rules = { currency: "DKK", coreChannels: [SELF, PHONE], sinceVersion };
     await tx.insert(country).values({ code: "tt", names: names("Testland"), ...rules });

@@ -1,0 +1,225 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openDatabase, serveDatabase } from "@/db/client";
+import type { TestDatabase } from "@/db/testing";
+import type { ErrorCode } from "@/lib/errors";
+import { testWorld } from "@/lib/reports/test-world";
+import { FILE_LIMIT } from "@/lib/submissions/draft";
+import { call } from "./route-fixture";
+import { arrivalAnswer, discardAnswer, historyAnswer, receiptAnswer, submissionAnswer } from "./submission-answers";
+
+const HEADER = "municipality,area,channel,month,count\n";
+const JANUARY = `${HEADER}0002,moving,self_service,2014-01,12\n0002,moving,phone,2014-01,88\n`;
+const PAGE = { origin: "http://127.0.0.1:3000", "sec-fetch-site": "same-origin" };
+
+let world: TestDatabase;
+
+beforeAll(async () => {
+  world = await testWorld();
+});
+
+beforeEach(() => serveDatabase(world));
+
+const send = (body: string, query = "", headers: Record<string, string> = {}) =>
+  call("POST", `/api/v1/submissions?country=tt${query}`, { body, headers: { "content-type": "text/csv", ...headers } });
+const draft = async (body = JANUARY) => arrivalAnswer.parse(await (await send(body)).json());
+const refusal = async (response: Response) => {
+  const { error } = (await response.json()) as { error: { code: ErrorCode; details: Record<string, unknown> } };
+  return { status: response.status, code: error.code, details: error.details };
+};
+const version = async () =>
+  ((await (await call("GET", "/api/v1/channels?country=tt")).json()) as { version: number }).version;
+
+test("a file becomes a draft that says what it would change, and changes nothing", async () => {
+  const before = await version();
+  const response = await send(JANUARY, "&fileName=januar.csv");
+  expect(response.status).toBe(201);
+  const answer = arrivalAnswer.parse(await response.json());
+  expect(answer).toMatchObject({
+    ...{ state: "draft", rows: 2, problems: [], months: ["2014-01"], municipalities: ["0002"] },
+    ...{
+      changes: { new: 2, changed: 0, withdrawn: 0, unchanged: 0 },
+      recognised: { delimiter: ",", encoding: "utf-8" },
+    },
+  });
+  expect(await version()).toBe(before);
+});
+
+test("a form with a file is the same, and keeps its name", async () => {
+  const body = new FormData();
+  body.set("file", new File([JANUARY], "januar 2014, rettet.csv"));
+  const response = await call("POST", "/api/v1/submissions?country=tt", { body, headers: PAGE });
+  const { id } = arrivalAnswer.parse(await response.json());
+  const { submission } = submissionAnswer.parse(
+    await (await call("GET", `/api/v1/submissions/${id}?country=tt`)).json(),
+  );
+  expect(submission).toMatchObject({ fileName: "januar 2014, rettet.csv", source: "page", state: "draft" });
+  const file = await call("GET", `/api/v1/submissions/${id}/file`);
+  expect(await file.text()).toBe(JANUARY);
+  expect(file.headers.get("content-disposition")).toContain("filename*=UTF-8''januar%202014%2C%20rettet.csv");
+});
+
+test("a form without a file, and a body that is no form, are refused", async () => {
+  const body = new FormData();
+  body.set("wrong", "x");
+  expect(await refusal(await call("POST", "/api/v1/submissions?country=tt", { body }))).toMatchObject({ status: 400 });
+  const garbled = { body: "no form", headers: { "content-type": "multipart/form-data; boundary=x" } };
+  expect(await refusal(await call("POST", "/api/v1/submissions?country=tt", garbled))).toMatchObject({ status: 400 });
+});
+
+test("every problem has its line, column, value and what to do, in the caller's language", async () => {
+  const bad = `${HEADER}0002,moving,phone,2014-01,"12,5"\n`;
+  const english = arrivalAnswer.parse(await (await send(bad)).json());
+  expect(english).toMatchObject({ problemCount: 1, changes: null });
+  expect(english.problems[0]).toMatchObject({ line: 2, column: "E", value: "12,5", code: "count-decimal" });
+  const danish = arrivalAnswer.parse(await (await send(bad, "", { "accept-language": "da-DK,da;q=0.9" })).json());
+  expect(danish.problems[0]?.message).not.toBe(english.problems[0]?.message);
+  expect(danish.problems[0]?.hint).toBeTruthy();
+});
+
+test("?commit=true takes a file over at once, but none with a problem", async () => {
+  const bad = await refusal(await send(`${HEADER}0002,moving,phone,2014-01,-5\n`, "&commit=true"));
+  expect(bad).toMatchObject({
+    status: 400,
+    code: "invalid",
+    details: { problems: [{ line: 2, message: expect.any(String) }] },
+  });
+  const before = await version();
+  const response = await send(`${HEADER}0003,moving,phone,2014-01,60\n`, "&commit=true&absent=missing");
+  expect(receiptAnswer.parse(await response.json())).toMatchObject({ state: "committed", version: before + 1 });
+  const again = await send(`${HEADER}0003,moving,phone,2014-01,60\n`, "&commit=true");
+  expect(receiptAnswer.parse(await again.json())).toMatchObject({ version: null, changes: { unchanged: 1 } });
+  expect(await version()).toBe(before + 1);
+});
+
+test("a draft is committed, shown in the history, and taken back", async () => {
+  const { id, digest } = (await draft()) as { id: number; digest?: unknown };
+  const committed = await call("POST", `/api/v1/submissions/${id}/commit`, {
+    body: JSON.stringify({ digest }),
+    headers: PAGE,
+  });
+  const receipt = receiptAnswer.parse(await committed.json());
+  expect(receipt).toMatchObject({ id, state: "committed", changes: { new: 2 } });
+  const { submissions } = historyAnswer.parse(await (await call("GET", "/api/v1/submissions?country=tt")).json());
+  expect(submissions[0]).toMatchObject({ id, state: "committed", version: receipt.version, by: "local" });
+  expect(await refusal(await call("POST", `/api/v1/submissions/${id}/commit`))).toMatchObject({
+    status: 409,
+    code: "conflict",
+  });
+
+  const reverted = await call("POST", `/api/v1/submissions/${id}/revert`, { body: '{"reason":"Wrong file"}' });
+  expect(reverted.status).toBe(201);
+  expect(receiptAnswer.parse(await reverted.json())).toMatchObject({ changes: { withdrawn: 2 } });
+});
+
+test("what was shown is no longer what would change: 409 with the new difference", async () => {
+  const { id, digest } = (await draft(`${HEADER}0001,moving,phone,2013-03,51\n`)) as { id: number; digest?: unknown };
+  await send(`${HEADER}0001,moving,phone,2013-03,52\n`, "&commit=true");
+  const commit = await call("POST", `/api/v1/submissions/${id}/commit`, { body: JSON.stringify({ digest }) });
+  expect(await refusal(commit)).toMatchObject({ status: 409, code: "conflict", details: { changes: { changed: 1 } } });
+});
+
+test("an answer about what is left out is given by channel, and an unknown channel is refused", async () => {
+  const { id } = await draft(`${HEADER}0001,moving,self_service,2014-01,46\n`);
+  const body = JSON.stringify({ answers: { fax: "zero" } });
+  expect(await refusal(await call("POST", `/api/v1/submissions/${id}/commit`, { body }))).toMatchObject({
+    status: 400,
+    code: "invalid",
+  });
+  const odd = { body: '{"answers":{"phone":"none"}}' };
+  expect(await refusal(await call("POST", `/api/v1/submissions/${id}/commit`, odd))).toMatchObject({
+    status: 400,
+    code: "invalid",
+  });
+  expect(await refusal(await call("POST", `/api/v1/submissions/${id}/commit`, { body: "{" }))).toMatchObject({
+    status: 400,
+    code: "invalid",
+  });
+});
+
+test("a draft can be set aside, once", async () => {
+  const { id } = await draft();
+  const gone = await call("DELETE", `/api/v1/submissions/${id}`);
+  expect(discardAnswer.parse(await gone.json())).toEqual({ id, state: "discarded" });
+  expect(await refusal(await call("DELETE", `/api/v1/submissions/${id}`))).toMatchObject({
+    status: 409,
+    code: "conflict",
+  });
+});
+
+describe("a file beyond the limit is refused", () => {
+  test("by what it says of itself, before a byte is read", async () => {
+    const headers = { "content-length": String(FILE_LIMIT + 1) };
+    expect(await refusal(await send("x", "", headers))).toMatchObject({
+      status: 413,
+      code: "too-large",
+      details: { limit: FILE_LIMIT },
+    });
+  });
+
+  test("by what comes, and no more is read than the limit", async () => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1_000_000;
+        controller.enqueue(new Uint8Array(1_000_000));
+      },
+    });
+    const endless = { body, duplex: "half", headers: { "content-type": "text/csv" } } as RequestInit;
+    expect(await refusal(await call("POST", "/api/v1/submissions?country=tt", endless))).toMatchObject({
+      status: 413,
+      code: "too-large",
+    });
+    expect(sent).toBeLessThan(FILE_LIMIT + 3_000_000);
+  });
+});
+
+describe("another site's page", () => {
+  const evil = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+
+  test.each([
+    ["POST", "/api/v1/submissions?country=tt&commit=true"],
+    ["POST", "/api/v1/submissions/1/commit"],
+    ["POST", "/api/v1/submissions/1/revert"],
+    ["DELETE", "/api/v1/submissions/1"],
+  ])("may not %s %s", async (method, path) => {
+    const before = await version();
+    const response = await call(method, path, { headers: evil, ...(method === "POST" && { body: JANUARY }) });
+    expect(await refusal(response)).toMatchObject({ status: 403, code: "forbidden" });
+    expect(await version()).toBe(before);
+  });
+
+  test("may not reach us by a name of its own that points here", async () => {
+    expect(await refusal(await send(JANUARY, "", { host: "evil.example:3000" }))).toMatchObject({
+      status: 403,
+      code: "forbidden",
+    });
+  });
+});
+
+test("a fault of the server is answered without detail, with the number to find it in the log", async () => {
+  const nowhere = openDatabase("postgres://nobody:secret@127.0.0.1:1/none", { max: 1 });
+  serveDatabase(nowhere);
+  const response = await call("GET", "/api/v1/progress?country=tt");
+  const body = await response.text();
+  expect(response.status).toBe(500);
+  expect(JSON.parse(body)).toEqual({
+    error: {
+      code: "internal",
+      message: expect.any(String),
+      details: { requestId: response.headers.get("x-request-id") },
+    },
+  });
+  expect(body).not.toMatch(/secret|ECONNREFUSED|127\.0\.0\.1/);
+  expect((await call("GET", "/api/health")).status).toBe(503);
+  await nowhere.close();
+});
+
+test("what is exported is every count, for an empty system to take", async () => {
+  const text = await (await call("GET", "/api/v1/export.csv?country=tt")).text();
+  const lines = text.trimEnd().split("\n");
+  expect(lines[0]).toBe("country,municipality,area,channel,month,count");
+  expect(lines).toContain("tt,0001,moving,self_service,2012-01,30");
+  expect(lines.filter((line) => line.includes(",2013-07,") && line.startsWith("tt,0003"))).toEqual([
+    "tt,0003,moving,self_service,2013-07,20",
+  ]);
+});
