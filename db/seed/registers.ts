@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { lockWriters, newVersion } from "@/db/new-version";
+import { driverOf } from "@/db/driver";
 import {
   alias,
   area,
@@ -13,6 +13,7 @@ import {
   priceSet,
   target,
 } from "@/db/schema/registers";
+import { lockCommits, nextVersion } from "@/db/sheets/versions";
 import { areaAliases, areas, fields, notStatedAliases, notStatedArea } from "./areas";
 import { channelAliases, standardChannelSlot, standardChannels, standardFlags } from "./channels";
 import { columnAliases } from "./columns";
@@ -63,11 +64,11 @@ const REGISTERS: Register[] = [
  */
 export async function seedRegisters(db: Database, { at = new Date() } = {}): Promise<number> {
   return db.transaction(async (tx) => {
-    await lockWriters(tx);
+    await lockCommits(driverOf(tx));
     const revisions = [];
     for (const register of REGISTERS) revisions.push(await unseenRows(tx, register));
     if (revisions.every(({ added }) => added.length === 0)) return 0;
-    const version = await newVersion(tx, { at, kind: "registers", country: DENMARK, by: "Kanalbarometer" });
+    const version = await nextVersion(driverOf(tx), { at, kind: "registers", country: DENMARK, by: "Kanalbarometer" });
     let added = 0;
     for (const revision of revisions) added += await writeRevision(tx, version, revision);
     return added;
