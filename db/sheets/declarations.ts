@@ -7,24 +7,23 @@ export type NewDeclaration = Declaration & { reason: string | null };
 /** What a version added, and the row that it took the place of. */
 export type AddedDeclaration = Declaration & { replacedFrom: Month | null };
 
+const ENDLESS: Month = "9999-12";
+
 /** The declarations that stand, or stood at a version. */
 export async function declarationsAt(
   sql: Sql,
   municipalityIds: readonly number[],
   version?: number,
 ): Promise<Declaration[]> {
-  const query = `select municipality_id, slot::int, valid_from, coalesce(valid_to, '1900-01-01') from declaration
+  const query = `select municipality_id, valid_from, coalesce(valid_to, '${firstDay(ENDLESS)}'), array_agg(slot::int)
+    from declaration
     where municipality_id = any('{${municipalityIds.map(Math.trunc).join(",")}}'::int[]) and ${standsAt(version)}
-    order by municipality_id, slot, valid_from`;
+    group by municipality_id, valid_from, valid_to`;
   const declarations: Declaration[] = [];
   for await (const row of copyOut(sql, query)) {
-    const to = row.month(3);
-    declarations.push({
-      municipalityId: row.int(0),
-      slot: row.int(1),
-      from: row.month(2),
-      to: to === "1900-01" ? null : to,
-    });
+    const [municipalityId, from, last] = [row.int(0), row.month(1), row.month(2)];
+    const to = last === ENDLESS ? null : last;
+    for (const slot of row.ints(3)) declarations.push({ municipalityId, slot, from, to });
   }
   return declarations;
 }

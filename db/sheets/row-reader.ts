@@ -4,6 +4,9 @@ import { type Counts, NOT_REPORTED } from "@/lib/domain/slot";
 const HEADER = 19;
 const ARRAY_HEADER = 20;
 
+/** Months by the days from 1 January 2000, as PostgreSQL counts dates. There are few, and each stands in many rows. */
+const months = new Map<number, Month>();
+
 /** The fields of one row in PostgreSQL's binary COPY format, by position. */
 export class Row {
   /** Where each field starts and how long it is; length -1 is NULL. */
@@ -22,7 +25,10 @@ export class Row {
   }
 
   month(position: number): Month {
-    return new Date(Date.UTC(2000, 0, 1 + this.int(position))).toISOString().slice(0, 7);
+    const days = this.int(position);
+    const known = months.get(days) ?? new Date(Date.UTC(2000, 0, 1 + days)).toISOString().slice(0, 7);
+    months.set(days, known);
+    return known;
   }
 
   /** An `integer[]`; NULL is `NOT_REPORTED`. */
@@ -75,11 +81,11 @@ function cutRow(bytes: Buffer): { row: Row; length: number } | null {
 }
 
 function unpackInts(bytes: Buffer, start: number, length: number): Counts {
-  const values = new Int32Array(length);
+  const [values, none] = [new Int32Array(length), NOT_REPORTED];
   let at = start;
   for (let index = 0; index < length; index++) {
     const isNull = bytes[at] === 0xff;
-    values[index] = isNull ? NOT_REPORTED : bytes.readInt32BE(at + 4);
+    values[index] = isNull ? none : bytes.readInt32BE(at + 4);
     at += isNull ? 4 : 8;
   }
   return values;

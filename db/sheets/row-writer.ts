@@ -106,10 +106,11 @@ export class RowWriter {
 
 /** Each element is its length (4, or -1 for NULL) and its value. Byte by byte: this is where a bulk load spends its time. */
 function packInts(buffer: Buffer, start: number, values: Int32Array): number {
+  const none = NOT_REPORTED; // another module's constant is a call away each time
   let at = start;
   for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? NOT_REPORTED;
-    if (value === NOT_REPORTED) {
+    const value = values[index] ?? none;
+    if (value === none) {
       buffer[at] = buffer[at + 1] = buffer[at + 2] = buffer[at + 3] = 0xff;
       at += 4;
       continue;

@@ -57,11 +57,12 @@ export function areaSums(pool: Float64Array): AreaSum[] {
 }
 
 function addSheet(areas: Float64Array, counts: Counts, carry: Carriers): void {
-  for (let start = 0, area = 0; start < counts.length; start += CHANNEL_SLOTS, area += FIELDS) {
+  const [none, width] = [NOT_REPORTED, CHANNEL_SLOTS];
+  for (let start = 0, area = 0; start < counts.length; start += width, area += FIELDS) {
     let [total, digital, selfService, counted] = [0, 0, 0, 0];
-    for (let channel = 0; channel < CHANNEL_SLOTS; channel++) {
-      const count = counts[start + channel] ?? NOT_REPORTED;
-      if (count === NOT_REPORTED) continue;
+    for (let channel = 0; channel < width; channel++) {
+      const count = counts[start + channel] ?? none;
+      if (count === none) continue;
       counted = 1;
       total += count;
       if (carry.digital[channel]) digital += count;

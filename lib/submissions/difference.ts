@@ -93,9 +93,9 @@ export function digestOf({ totals, changes, declarations }: Difference): string 
 
 /** The cells that differ, by slot. */
 export function changedSlots({ before, after }: Pick<SheetChange, "before" | "after">): number[] {
-  const slots: number[] = [];
-  for (let index = 0; index < Math.max(before.length, after.length); index++) {
-    if ((before[index] ?? NOT_REPORTED) !== (after[index] ?? NOT_REPORTED)) slots.push(index + 1);
+  const [slots, none, length]: [number[], number, number] = [[], NOT_REPORTED, Math.max(before.length, after.length)];
+  for (let index = 0; index < length; index++) {
+    if ((before[index] ?? none) !== (after[index] ?? none)) slots.push(index + 1);
   }
   return slots;
 }
@@ -107,22 +107,23 @@ function compare(sheet: ReadSheet, declared: readonly number[], standing: Standi
   const after = new Int32Array(length).fill(NOT_REPORTED);
   after.set(before);
   const { totals } = result;
+  const [none, silent, blank, withdrawn] = [NOT_REPORTED, NOT_MENTIONED, BLANK, WITHDRAWN];
   let differs = 0;
   for (let index = 0; index < sheet.counts.length; index++) {
-    const said = sheet.counts[index] ?? NOT_MENTIONED;
-    if (said === NOT_MENTIONED) continue;
-    const stood = before[index] ?? NOT_REPORTED;
-    if (said === BLANK) {
-      if (stood !== NOT_REPORTED) noteBlank(result, sheet, index + 1, stood);
+    const said = sheet.counts[index] ?? silent;
+    if (said === silent) continue;
+    const stood = before[index] ?? none;
+    if (said === blank) {
+      if (stood !== none) noteBlank(result, sheet, index + 1, stood);
       continue;
     }
-    const value = said === WITHDRAWN ? NOT_REPORTED : said;
+    const value = said === withdrawn ? none : said;
     if (value === stood) {
       totals.unchanged += 1;
       continue;
     }
-    if (stood === NOT_REPORTED) totals.new += 1;
-    else if (value === NOT_REPORTED) totals.withdrawn += 1;
+    if (stood === none) totals.new += 1;
+    else if (value === none) totals.withdrawn += 1;
     else totals.changed += 1;
     after[index] = value;
     differs += 1;
@@ -148,9 +149,10 @@ function answerLeftOut(
   standing: Standing,
   result: Difference,
 ): number {
+  const [none, withdrawn] = [NOT_REPORTED, WITHDRAWN];
   let zeros = 0;
   for (const slot of declared) {
-    if (after[slot - 1] !== NOT_REPORTED || sheet.counts[slot - 1] === WITHDRAWN) continue;
+    if (after[slot - 1] !== none || sheet.counts[slot - 1] === withdrawn) continue;
     const leftOut = leftOutOf(result, sheet.municipalityId, channelSlotOf(slot), standing);
     leftOut.cells += 1;
     if (leftOut.months.at(-1) !== sheet.month) leftOut.months.push(sheet.month);
