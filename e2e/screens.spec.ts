@@ -1,0 +1,55 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const SCREENS = [
+  { name: "Overblik", path: "/dk" },
+  { name: "Overblik, one month", path: "/dk?window=month&measure=self_service" },
+  { name: "Kommune", path: "/dk/0791" },
+  { name: "Kommune without a share", path: "/dk/0665?window=month&month=2014-08" },
+  { name: "Vælg kommune", path: "/dk/municipality" },
+  { name: "Indberetning", path: "/dk/submissions" },
+  { name: "Metode", path: "/dk/method" },
+  { name: "Data og API", path: "/api" },
+];
+const LANGUAGES = ["da", "en", "nb"] as const;
+
+async function inLanguage(page: Page, baseURL: string | undefined, locale: string) {
+  await page.context().addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+}
+
+async function drawn(page: Page) {
+  await expect(page.locator("main")).toBeVisible();
+  for (const canvas of await page.locator("canvas").all()) await expect(canvas).toHaveAttribute("data-drawn", "true");
+}
+
+for (const { name, path } of SCREENS) {
+  for (const locale of LANGUAGES) {
+    test(`${name} in ${locale} stands, fits and is open to all @phone`, async ({ page, baseURL }) => {
+      await inLanguage(page, baseURL, locale);
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(200);
+      await drawn(page);
+      await expect(page.locator("html")).toHaveAttribute("lang", locale);
+      await expect(page.getByText("Demodata").or(page.getByText("Demo data")).first()).toBeVisible();
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider, "the page is wider than the screen").toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    });
+  }
+}
+
+test.describe("what does not exist", () => {
+  test.use({ expectedErrors: [/404/] });
+
+  for (const path of ["/dk/9999", "/xx", "/dk/0791/nothing"]) {
+    test(`${path} has a page that says so and leads on`, async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByText("Siden findes ikke")).toBeVisible();
+      await page.getByRole("link", { name: "Gå til overblikket" }).click();
+      await expect(page).toHaveURL(/\/dk$/);
+    });
+  }
+});
