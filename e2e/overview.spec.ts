@@ -12,7 +12,7 @@ const decimal = (text: string) =>
 
 async function keyFigure(page: Page, term: string): Promise<string> {
   const figure = page.locator(".figures > div", { has: page.getByText(term, { exact: true }) });
-  return (await figure.locator("dd.v").innerText()).replace(/\u00a0/g, " ");
+  return ((await figure.locator("dd.v").textContent()) ?? "").replace(/\u00a0/g, " ");
 }
 
 test("the manager sees in one sentence whether the country is on its way, and the API says the same", async ({
@@ -20,7 +20,7 @@ test("the manager sees in one sentence whether the country is on its way, and th
   request,
 }) => {
   await page.goto("/dk");
-  const sentence = await page.locator("p.say").innerText();
+  const sentence = (await page.locator("p.say").textContent()) ?? "";
   const answer = await (await request.get("/api/v1/progress?window=rolling12&from=2014-08&to=2014-08")).json();
   const { share, distance, verdict, missingInquiries } = answer.summary;
   const shown = (100 * share).toLocaleString("da-DK", { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -3,6 +3,7 @@ import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { CasingCache } from "drizzle-orm/casing";
 import { PgTable } from "drizzle-orm/pg-core";
 import { expect, test } from "vitest";
+import { variables } from "./config";
 
 const documented = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
 
@@ -25,4 +26,14 @@ test("docs/data.md names every table and every column", async () => {
     return names.filter((name) => !row.includes(`\`${name}\``)).map((name) => `${getTableName(table)}.${name}`);
   });
   expect(undocumented).toEqual([]);
+});
+
+test("README names every command and every setting", () => {
+  const readme = documented("README.md");
+  const { scripts } = JSON.parse(documented("package.json"));
+  const commands = Object.keys(scripts).map((name) =>
+    ["start", "test"].includes(name) ? `npm ${name}` : `npm run ${name}`,
+  );
+  const names = [...commands, ...variables.map(({ name }) => name)];
+  expect(names.filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
 });
