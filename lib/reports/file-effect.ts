@@ -95,7 +95,7 @@ export function namesOf({
   };
 }
 
-function labelOf({ code, names }: AreaRow | ChannelRow): Label {
+export function labelOf({ code, names }: AreaRow | ChannelRow): Label {
   return { code, names };
 }
 

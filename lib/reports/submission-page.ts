@@ -1,4 +1,5 @@
 import type { OpenDatabase } from "@/db/client";
+import type { CountryRegisters } from "@/db/queries/country-registers";
 import { declarations } from "@/db/queries/declarations";
 import { type MunicipalityRow, municipalities } from "@/db/queries/municipalities";
 import { readingRegisters } from "@/db/queries/reading-registers";
@@ -18,7 +19,7 @@ import type { KeptCell } from "@/lib/submissions/undo";
 import { LIST_LIMIT } from "./asked";
 import { type Context, inCountry } from "./context";
 import { countryHead } from "./country-window";
-import { fileEffect, namesOf } from "./file-effect";
+import { fileEffect, labelOf, namesOf } from "./file-effect";
 import type { ChangedCell, SubmissionReport, Sums } from "./submission";
 import { submissionRow } from "./submission-row";
 
@@ -47,15 +48,34 @@ export async function submissionReport(
     ]);
     if (!stored) throw new AppError("not-found", `There is no submission ${question.id}.`, { id: question.id });
     const asked = { ...question, sql, stored, places };
+    const recognised = recognisedOf(stored);
     return {
       ...stamp,
       country: head,
       lockDay: registers.country.lockDay,
       submission: submissionRow(stored, places),
-      recognised: recognisedOf(stored),
+      recognised,
+      labels: labelsOf(recognised, registers, places),
       ...(stored.state === "draft" ? await draftParts(context, asked) : await committedParts(context, asked)),
     };
   });
+}
+
+/** Names for the codes that a reading mentions, and no others: a nation's file names everything. */
+function labelsOf(
+  recognised: Recognised | null,
+  { areas, channels }: CountryRegisters,
+  places: readonly MunicipalityRow[],
+): SubmissionReport["labels"] {
+  const mentioned = new Set(recognised?.understood.map(({ kind, readAs }) => `${kind} ${readAs}`));
+  for (const { kind, into } of recognised?.merged ?? []) mentioned.add(`${kind} ${into}`);
+  return {
+    areas: areas.filter(({ code }) => mentioned.has(`area ${code}`)).map(labelOf),
+    channels: channels.filter(({ code }) => mentioned.has(`channel ${code}`)).map(labelOf),
+    municipalities: places
+      .filter(({ code }) => mentioned.has(`municipality ${code}`))
+      .map(({ code, name }) => ({ code, name })),
+  };
 }
 
 const NOTHING: Parts = {

@@ -99,6 +99,8 @@ export type SubmissionReport = Stamp & {
   lockDay: number;
   submission: SubmissionRow;
   recognised: Recognised | null;
+  /** What the codes in `recognised` are called. */
+  labels: { areas: Label[]; channels: Label[]; municipalities: Place[] };
   /** `count` are all of them, `lines` how many lines the shown ones are on. */
   problems: Limited<Problem> & { lines: number };
   warnings: Limited<Problem>;

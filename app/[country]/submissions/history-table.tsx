@@ -7,6 +7,7 @@ import { submissionFileUrl } from "@/lib/api/queries";
 import { formatNumber } from "@/lib/i18n/format";
 import type { SubmissionRow } from "@/lib/reports/submission";
 import { moment, monthList } from "./moment";
+import { useAuthor } from "./use-author";
 import { useChangeParts } from "./use-change-parts";
 import { usePlaces } from "./use-places";
 
@@ -43,6 +44,7 @@ function Row({ country, row }: { country: string; row: SubmissionRow }) {
   const t = useTranslations("submission");
   const locale = useLocale();
   const parts = useChangeParts();
+  const author = useAuthor();
   const { date, time } = moment(locale, row.at);
   return (
     <tr>
@@ -54,7 +56,7 @@ function Row({ country, row }: { country: string; row: SubmissionRow }) {
       </th>
       <td>
         {date} {time}
-        <span className="two">{row.by}</span>
+        <span className="two">{author(row.by)}</span>
       </td>
       <td className="num hide-m">{formatNumber(locale, row.rows)}</td>
       <td>{row.changes ? parts(row.changes) : ""}</td>

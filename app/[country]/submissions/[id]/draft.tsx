@@ -29,13 +29,13 @@ export function Draft({
       {hasFindings ? (
         <div className="cols side">
           <ProblemTable problems={problems} warnings={warnings} />
-          {recognised && <ReadingList recognised={recognised} />}
+          {recognised && <ReadingList recognised={recognised} labels={report.labels} />}
         </div>
       ) : null}
       {effect && effect.absent.length > 0 && <AbsentQuestions absent={effect.absent} answers={answers} />}
       {effect && effect.sheets.count > 0 && <Effect effect={effect} />}
       {effect && effect.kept.count > 0 && <KeptCells kept={effect.kept} />}
-      {!hasFindings && recognised && <ReadingList recognised={recognised} />}
+      {!hasFindings && recognised && <ReadingList recognised={recognised} labels={report.labels} />}
       {canWrite && (
         <CommitBar
           question={{

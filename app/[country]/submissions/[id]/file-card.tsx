@@ -4,12 +4,13 @@ import type { ReactNode } from "react";
 import { submissionFileUrl } from "@/lib/api/queries";
 import type { SubmissionRow } from "@/lib/reports/submission";
 import { fileSize, moment } from "../moment";
+import { useAuthor } from "../use-author";
 
 /** The file, when it came and from whom; `children` is what can be done with it. */
 export function FileCard({ row, children }: { row: SubmissionRow; children?: ReactNode }) {
   const t = useTranslations("submission.card");
   const locale = useLocale();
-  const at = { ...moment(locale, row.at), by: row.by };
+  const at = { ...moment(locale, row.at), by: useAuthor()(row.by) };
   const about = row.size === null ? t("revert", at) : t("about", { ...at, size: fileSize(locale, row.size) });
   return (
     <div className="filecard">

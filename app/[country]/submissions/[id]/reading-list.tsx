@@ -1,14 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Block } from "@/app/_ui/block";
+import { isMonth } from "@/lib/domain/month";
+import { formatMonth } from "@/lib/i18n/format";
 import { LANGUAGE_TAGS } from "@/lib/i18n/locales";
+import type { SubmissionReport } from "@/lib/reports/submission";
 import type { ColumnMeaning, Recognised } from "@/lib/submissions/reading";
 import { monthList } from "../moment";
 
 const DELIMITERS = { ";": "semicolon", ",": "comma", "\t": "tab" } as const;
 
+type Labels = SubmissionReport["labels"];
+
 /** How the file was understood: everything that was interpreted rather than merely read. */
-export function ReadingList({ recognised }: { recognised: Recognised }) {
+export function ReadingList({ recognised, labels }: { recognised: Recognised; labels: Labels }) {
   const t = useTranslations("submission.reading");
   const locale = useLocale();
   const { encoding, delimiter, months, municipalities } = recognised;
@@ -21,9 +26,9 @@ export function ReadingList({ recognised }: { recognised: Recognised }) {
           </Fact>
         )}
         {delimiter && <Fact name={t("delimiter")}>{t(`delimiters.${DELIMITERS[delimiter]}`)}</Fact>}
-        <Spellings recognised={recognised} />
+        <Spellings understood={recognised.understood} labels={labels} />
         <Columns columns={recognised.columns} />
-        <MergedLabels merged={recognised.merged} />
+        <MergedLabels merged={recognised.merged} labels={labels} />
         {months.length > 0 && <Fact name={t("months")}>{monthList(locale, months)}</Fact>}
         {municipalities.length > 1 && <Fact name={t("municipalities")}>{municipalities.length}</Fact>}
       </dl>
@@ -40,13 +45,25 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Spellings({ recognised: { understood } }: { recognised: Recognised }) {
+function Spellings({ understood, labels }: Pick<Recognised, "understood"> & { labels: Labels }) {
   const t = useTranslations("submission.reading");
+  const called = useCalled(labels);
   return understood.map(({ kind, value, readAs, times }) => (
     <Fact key={`${kind} ${value}`} name={t(`kinds.${kind}`)}>
-      <code>{value}</code> <span>{t("readAs")}</span> {readAs} <span>{t("times", { count: times })}</span>
+      <code>{value}</code> <span>{t("readAs")}</span> {called(kind, readAs)} <span>{t("times", { count: times })}</span>
     </Fact>
   ));
+}
+
+/** What the reader calls what the program has a code for. */
+function useCalled({ areas, channels, municipalities }: Labels) {
+  const locale = useLocale();
+  return (kind: Recognised["understood"][number]["kind"], code: string): string => {
+    if (kind === "month") return isMonth(code) ? formatMonth(locale, code) : code;
+    if (kind === "municipality") return `${code} ${municipalities.find((place) => place.code === code)?.name ?? ""}`;
+    if (kind === "count") return code;
+    return (kind === "area" ? areas : channels).find((label) => label.code === code)?.names[locale] ?? code;
+  };
 }
 
 function Columns({ columns }: Pick<Recognised, "columns">) {
@@ -83,16 +100,17 @@ function Lettered({ letter, text, last }: { letter: string; text: string; last: 
   );
 }
 
-function MergedLabels({ merged }: Pick<Recognised, "merged">) {
+function MergedLabels({ merged, labels: names }: Pick<Recognised, "merged"> & { labels: Labels }) {
   const t = useTranslations("submission.reading");
   const locale = useLocale();
+  const called = useCalled(names);
   const list = new Intl.ListFormat(LANGUAGE_TAGS[locale]);
   if (merged.length === 0) return null;
   return (
     <Fact name={t("merged")}>
       {merged.map(({ kind, into, labels }) => (
         <span key={`${kind} ${into}`} className="line">
-          {t("mergedLabels", { labels: list.format(labels), target: into })}
+          {t("mergedLabels", { labels: list.format(labels), target: called(kind, into) })}
         </span>
       ))}
     </Fact>

@@ -5,11 +5,13 @@ import { monthState } from "@/lib/domain/month";
 import { formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
 import type { SubmissionReport, Sums } from "@/lib/reports/submission";
 import { moment, monthList } from "../moment";
+import { useAuthor } from "../use-author";
 
 /** What was kept, and that it is what the file said. `children` is what can be done about it. */
 export function Receipt({ report, children }: { report: SubmissionReport; children?: ReactNode }) {
   const t = useTranslations("submission.receipt");
   const locale = useLocale();
+  const author = useAuthor();
   const { submission, sums, country } = report;
   const { id, by, version, revertsId, revertedById, reason, committedAt } = submission;
   const at = moment(locale, committedAt ?? submission.at);
@@ -23,7 +25,7 @@ export function Receipt({ report, children }: { report: SubmissionReport; childr
     <div className="receipt">
       <b>{t("title", { id: String(id) })}</b>
       <p>
-        {version !== null && t("about", { ...at, by, version: formatNumber(locale, version) })}{" "}
+        {version !== null && t("about", { ...at, by: author(by), version: formatNumber(locale, version) })}{" "}
         {sums && <SumsLine sums={sums} />}
       </p>
       {reason && <p>{t("reason", { reason })}</p>}

@@ -32,7 +32,7 @@ export function Settled({ report, canWrite }: { report: SubmissionReport; canWri
         />
       )}
       <NotPutBack report={report} />
-      {recognised && <ReadingList recognised={recognised} />}
+      {recognised && <ReadingList recognised={recognised} labels={report.labels} />}
       <p className="after">
         <Link href={`/${country.code}/submissions`}>{t("receipt.another")}</Link>
       </p>
