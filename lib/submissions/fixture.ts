@@ -1,6 +1,6 @@
 import type postgres from "postgres";
 import type { Month } from "@/lib/domain/month";
-import { slotOf } from "@/lib/domain/slot";
+import { areaSlotOf, channelSlotOf, slotOf } from "@/lib/domain/slot";
 import { NOT_MENTIONED, type Reading, type ReadSheet } from "./reading";
 
 /** For tests: a cell as `[area slot, channel slot, count]`; or what else a file can say, such as WITHDRAWN. */
@@ -25,4 +25,20 @@ export async function idsByCode(sql: postgres.Sql, country = "dk"): Promise<Reco
   const rows = await sql<{ code: string; id: number }[]>`
     select code, id from municipality where country = ${country} and until_version is null`;
   return Object.fromEntries(rows.map(({ code, id }) => [code, id]));
+}
+
+/** The counts that stand in a sheet. */
+export async function countsOf(sql: postgres.Sql, municipalityId: number, month: Month): Promise<Cell[]> {
+  const rows = await sql<{ slot: number; count: number }[]>`
+    select u.slot::int, u.count from sheet s cross join lateral unnest(s.counts) with ordinality as u(count, slot)
+    where s.municipality_id = ${municipalityId} and s.month = ${`${month}-01`}::text::date and u.count is not null
+    order by u.slot`;
+  return rows.map(({ slot, count }) => [areaSlotOf(slot), channelSlotOf(slot), count]);
+}
+
+/** Takes out all counts and what came with them; the registers, version 1, stay. */
+export async function emptied(sql: postgres.Sql): Promise<void> {
+  await sql`truncate sheet, revision, submission, submission_file, declaration, blank_answer,
+    window_total, country_window_total, country_area_total restart identity cascade`;
+  await sql`delete from version where number > 1`;
 }

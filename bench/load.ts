@@ -1,0 +1,124 @@
+import { execFile } from "node:child_process";
+import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
+import { openDatabase } from "@/db/client";
+import { administering, type EmbeddedServer, ensureDatabase, startEmbedded } from "@/db/embedded";
+import { migrate } from "@/db/migrate";
+import { seedRegisters } from "@/db/seed/registers";
+import { median } from "./median";
+import { registerNation, writeNation } from "./nation";
+
+const TEMPLATE = "nation";
+const [FROM, TO] = ["2010-01", "2024-11"] as const;
+const LAST = "2024-12";
+
+type Load = { seconds: number; reading: number; megabytes: number };
+
+/** Bulk load and a nation's month, through reading, checks, history and rollups, beside COPY of the same file into a plain table. */
+export async function measureLoad({ runs, say }: { runs: number; say: (line: string) => void }): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "kanalbarometer-bench-"));
+  const server = await startEmbedded({ dataDir: join(folder, "postgres") });
+  try {
+    await prepareTemplate(server);
+    const [bulk, month] = [join(folder, "bulk.csv"), join(folder, "month.csv")];
+    const rows = await writeNation(bulk, FROM, LAST);
+    await writeNation(month, LAST, LAST);
+    say(`${rows} rows, ${(statSync(bulk).size / 1e6).toFixed(0)} MB`);
+    const loads: (Load & { copy: number; stored: number })[] = [];
+    for (let run = 1; run <= runs; run++) loads.push(await measureOnce(server, bulk, say));
+    report(rows, loads, say);
+    await measureMonth(server, { folder, month, runs, say });
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureOnce(server: EmbeddedServer, path: string, say: (line: string) => void) {
+  const copy = await onFresh(server, (url) => copyPlain(url, path));
+  const load = await onFresh(server, async (url) => {
+    const before = await storedBytes(url);
+    const once = await loadOnce(url, path);
+    return { ...once, stored: (await storedBytes(url)) - before };
+  });
+  say(
+    `copy ${copy.toFixed(2)} s, load ${load.seconds.toFixed(2)} s (reading ${load.reading.toFixed(2)} s), ${load.megabytes} MB`,
+  );
+  return { ...load, copy };
+}
+
+function report(rows: number, loads: (Load & { copy: number; stored: number })[], say: (line: string) => void): void {
+  const of = (pick: (load: (typeof loads)[number]) => number) => median(loads.map(pick));
+  const ratio = of(({ seconds }) => seconds) / of(({ copy }) => copy);
+  say(`load / copy ${ratio.toFixed(2)} (at most 0.80)`);
+  say(`memory ${Math.max(...loads.map(({ megabytes }) => megabytes))} MB (at most 512)`);
+  say(`stored ${(of(({ stored }) => stored) / rows).toFixed(1)} MB per million cells (at most 8)`);
+}
+
+async function measureMonth(
+  server: EmbeddedServer,
+  { folder, month, runs, say }: { folder: string; month: string; runs: number; say: (line: string) => void },
+): Promise<void> {
+  const before = join(folder, "before.csv");
+  const rows = await writeNation(before, FROM, TO);
+  const seconds: number[] = [];
+  for (let run = 1; run <= runs; run++) {
+    seconds.push(
+      await onFresh(server, async (url) => {
+        await loadOnce(url, before);
+        return (await loadOnce(url, month)).seconds;
+      }),
+    );
+  }
+  say(`a nation's month after ${rows} rows: ${median(seconds).toFixed(2)} s (at most 0.50)`);
+}
+
+async function loadOnce(url: string, path: string): Promise<Load> {
+  const script = join(__dirname, "load-once.ts");
+  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", script, url, path]);
+  return JSON.parse(stdout);
+}
+
+async function copyPlain(url: string, path: string): Promise<number> {
+  const { sql, close } = openDatabase(url);
+  await sql`create table plain (municipality text, area text, channel text, month text, count int)`;
+  const start = performance.now();
+  await sql.begin(async (tx) => {
+    const stream = await tx`copy plain from stdin (format csv, header)`.writable();
+    await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), stream);
+  });
+  const seconds = (performance.now() - start) / 1000;
+  await close();
+  return seconds;
+}
+
+async function storedBytes(url: string): Promise<number> {
+  const { sql, close } = openDatabase(url);
+  const [row] = await sql<{ bytes: number }[]>`
+    select sum(pg_total_relation_size(oid))::float8 as bytes from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace`;
+  await close();
+  return row?.bytes ?? 0;
+}
+
+async function prepareTemplate(server: EmbeddedServer): Promise<void> {
+  await ensureDatabase(server, TEMPLATE);
+  const { db, sql, close } = openDatabase(server.url(TEMPLATE));
+  await migrate(sql);
+  await seedRegisters(db);
+  await registerNation(sql);
+  await close();
+}
+
+async function onFresh<T>(server: EmbeddedServer, work: (url: string) => Promise<T>): Promise<T> {
+  await administering(server.url("postgres"), async (sql) => {
+    await sql`drop database if exists measured`;
+    await sql`create database measured template ${sql(TEMPLATE)}`;
+    await sql`checkpoint`;
+  });
+  return work(server.url("measured"));
+}
