@@ -5,8 +5,9 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from "zod-openapi";
-import { STATUS_OF } from "@/lib/api/answer";
+import en from "@/lib/i18n/messages/en.json";
 import { RELEASE } from "@/lib/release";
+import { STATUS_OF } from "./answer";
 import { error } from "./answer-parts";
 import { CALLS, type Call } from "./calls";
 
@@ -39,8 +40,8 @@ function operation(call: Call): ZodOpenApiOperationObject {
   const path = Object.fromEntries(shape.filter(([name]) => inPath.includes(name)));
   const query = Object.fromEntries(shape.filter(([name]) => !inPath.includes(name)));
   return {
-    summary: call.summary,
-    operationId: operationId(call),
+    summary: en.api.calls[call.id],
+    operationId: call.id,
     requestParams: { path: z.object(path), query: z.object(query) },
     ...(call.body && { requestBody: requestBody(call.body) }),
     responses: { [`${call.status}`]: response(call), ...refusals(call) },
@@ -63,7 +64,9 @@ function response({ answer, method }: Call): ZodOpenApiResponseObject {
     description: "The answer.",
     ...(method === "get" && { headers: ETAG }),
     content:
-      answer === "csv" ? { "text/csv": { schema: { type: "string" } } } : { "application/json": { schema: answer } },
+      answer === "csv"
+        ? { "text/csv": { schema: { type: "string" } } }
+        : { "application/json": { schema: answer ?? { type: "object" } } },
   };
 }
 
@@ -74,16 +77,4 @@ function refusals({ errors }: Call) {
       { description: code, content: { "application/json": { schema: error } } },
     ]),
   );
-}
-
-/** `getProgress`, `postSubmissionsCommit` */
-export function operationId({ method, path }: Pick<Call, "method" | "path">): string {
-  const words = path
-    .replace(/^\/api(\/v1)?\//, "")
-    .split(/[^a-z]+/i)
-    .filter((word) => word !== "" && word !== "id");
-  const one = path.includes("{id}") ? ["one"] : [];
-  return [method, ...one, ...words]
-    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join("");
 }

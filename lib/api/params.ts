@@ -1,76 +1,65 @@
 import { z } from "zod";
 import { isMonth } from "@/lib/domain/month";
+import en from "@/lib/i18n/messages/en.json";
 
-const month = z
-  .string()
-  .refine(isMonth, "is a month, such as 2012-03")
-  .meta({ description: "A month; a year is its December.", example: "2012-12" });
+const about = en.api.parameters;
+
+const isAMonth = z.string().refine(isMonth, "is a month, such as 2012-03");
+const text = z.string().min(1).max(100);
+const reason = z.string().min(1).max(500);
+const answer = z.enum(["zero", "missing"]);
+const windowKind = z.enum(["month", "rolling12", "year"]);
 
 const country = z
   .string()
   .regex(/^[a-z]{2}$/, "is two letters, such as dk")
   .default("dk")
-  .meta({ description: "The country.", example: "dk" });
-
+  .meta({ description: about.country, example: "dk" });
 const asOf = z
   .union([z.string().regex(/^\d{1,9}$/), z.iso.datetime({ offset: true })])
   .optional()
-  .meta({ description: "A version's number or an ISO time: counts and registers as they stood then.", example: "12" });
+  .meta({ description: about.asOf, example: "12" });
+const measure = z.enum(["digital", "self_service"]).default("digital").meta({ description: about.measure });
+const from = isAMonth.optional().meta({ description: about.from, example: "2012-01" });
+const to = isAMonth.optional().meta({ description: about.to, example: "2014-08" });
+const id = z.coerce.number().int().positive().max(2_147_483_647).meta({ description: about.id });
 
-const measure = z
-  .enum(["digital", "self_service"])
-  .default("digital")
-  .meta({ description: "Which share: all digital channels, or self-service alone." });
+// What each call asks, checked before anything is read. The OpenAPI document is made of the same schemas.
 
-const code = z.string().regex(/^[0-9A-Za-z-]{1,12}$/, "is a code, such as 0101");
-const text = z.string().min(1).max(100);
+export const nothingAsked = z.strictObject({});
 
-const windowKind = z.enum(["month", "rolling12", "year"]);
-const countryQuestion = { country, asOf };
-const id = z.coerce.number().int().positive().max(2_147_483_647).meta({ description: "The submission's number." });
-
-/** What each call asks, checked before anything is read. The OpenAPI document is made of the same schemas. */
-export const registerQuestion = z.strictObject(countryQuestion);
+export const registerQuestion = z.strictObject({ country, asOf });
 
 export const progressQuestion = z.strictObject({
-  ...countryQuestion,
-  municipality: code
+  country,
+  municipality: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{1,12}$/, "is a code, such as 0101")
     .optional()
-    .meta({ description: "A municipality's code; 101 is 0101. Without it, the country.", example: "0101" }),
-  area: text.optional().meta({ description: "An area's code. Without it, all inquiries.", example: "flytning" }),
+    .meta({ description: about.municipality, example: "0101" }),
+  area: text.optional().meta({ description: about.area, example: "flytning" }),
   measure,
-  window: windowKind.default("month").meta({ description: "What each point adds up." }),
-  from: month
-    .optional()
-    .meta({ description: "The first month; without it, the first with counts.", example: "2012-01" }),
-  to: month.optional().meta({ description: "The last month; without it, the latest closed one.", example: "2012-12" }),
+  window: windowKind.default("month").meta({ description: about.window }),
+  ...{ from, to, asOf },
 });
 
 export const leagueQuestion = z.strictObject({
-  ...countryQuestion,
-  month: month
-    .optional()
-    .meta({ description: "The window's last month; without it, the latest final window.", example: "2013-12" }),
-  window: windowKind.default("rolling12").meta({ description: "What is compared." }),
+  country,
+  month: isAMonth.optional().meta({ description: about.month, example: "2013-12" }),
+  window: windowKind.default("rolling12").meta({ description: about.window }),
   measure,
-  region: text.optional().meta({ description: "Only municipalities of this region.", example: "Nordjylland" }),
-  kind: text.optional().meta({ description: "Only municipalities of this kind.", example: "Landkommuner" }),
-  sort: z.enum(["share"]).default("share").meta({ description: "What is ranked, the highest first." }),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).meta({ description: "The page, from 1." }),
-  pageSize: z.coerce.number().int().min(1).max(1000).default(100).meta({ description: "Rows a page." }),
+  region: text.optional().meta({ description: about.region, example: "Region Nordjylland" }),
+  kind: text.optional().meta({ description: about.kind, example: "Landkommuner" }),
+  sort: z.enum(["share"]).default("share").meta({ description: about.sort }),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).meta({ description: about.page }),
+  pageSize: z.coerce.number().int().min(1).max(1000).default(100).meta({ description: about.pageSize }),
+  asOf,
 });
 
-export const completenessQuestion = z.strictObject({
-  ...countryQuestion,
-  from: month
-    .optional()
-    .meta({ description: "The first month; without it, a year before the last.", example: "2014-01" }),
-  to: month.optional().meta({ description: "The last month; without it, the latest closed one.", example: "2014-09" }),
-});
+export const completenessQuestion = z.strictObject({ country, from, to, asOf });
 
-export const exportQuestion = z.strictObject({ country });
-
-export const submissionsQuestion = z.strictObject({ country });
+/** A country without an earlier version: what is exported or listed stands now. */
+export const countryQuestion = z.strictObject({ country });
 
 export const submissionQuestion = z.strictObject({ id, country });
 
@@ -78,44 +67,19 @@ export const submissionId = z.strictObject({ id });
 
 export const arrivalQuestion = z.strictObject({
   country,
-  commit: z
-    .enum(["true", "false"])
-    .default("false")
-    .meta({ description: "Take the file over at once, if nothing is wrong with it." }),
-  absent: z.enum(["zero", "missing"]).optional().meta({
-    description:
-      "What it means when the file leaves out a declared cell: no inquiries, or not counted. Without it: what was answered before, else missing.",
-  }),
-  fileName: z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .meta({ description: "The name to keep, where the body is the file itself.", example: "september.csv" }),
-  reason: z
-    .string()
-    .min(1)
-    .max(500)
-    .optional()
-    .meta({ description: "Why counts are changed.", example: "A typing error" }),
+  commit: z.enum(["true", "false"]).default("false").meta({ description: about.commit }),
+  absent: answer.optional().meta({ description: about.absent }),
+  fileName: z.string().min(1).max(200).optional().meta({ description: about.fileName, example: "september.csv" }),
+  reason: reason.optional().meta({ description: about.reason }),
 });
-
-export const nothingAsked = z.strictObject({});
 
 /** The body of a commit; all of it may be left out. */
 export const commitBody = z.strictObject({
-  digest: z
-    .string()
-    .max(200)
-    .nullish()
-    .meta({ description: "The digest that came with the draft: where the difference is no longer that one, 409." }),
-  answers: z
-    .record(z.string(), z.enum(["zero", "missing"]))
-    .optional()
-    .meta({ description: "By channel code: what it means that the file leaves out declared cells. Remembered." }),
-  reason: z.string().max(500).nullish().meta({ description: "Why counts are changed." }),
+  digest: z.string().max(200).nullish().meta({ description: about.digest }),
+  answers: z.record(z.string(), answer).optional().meta({ description: about.answers }),
+  reason: z.string().max(500).nullish().meta({ description: about.reason }),
 });
 
 export const revertBody = z.strictObject({
-  reason: z.string().max(500).nullish().meta({ description: "Why it is taken back." }),
+  reason: z.string().max(500).nullish().meta({ description: about.reason }),
 });

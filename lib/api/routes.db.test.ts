@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { serveDatabase } from "@/db/client";
 import { testWorld } from "@/lib/reports/test-world";
 import { CALLS, type Call } from "./calls";
-import { openApi } from "./openapi";
 import { call, methodsOf, routes } from "./route-fixture";
 
 beforeAll(async () => {
@@ -28,7 +27,7 @@ describe.each(reads.map((one) => [one.path, one] as const))("GET %s", (_, one) =
     expect(response.headers.get("x-request-id")).toBeTruthy();
     const body = await response.text();
     if (one.answer === "csv") return expect(response.headers.get("content-type")).toMatch(/^text\/csv/);
-    if (one.path.endsWith("openapi.json")) return expect(JSON.parse(body)).toMatchObject({ openapi: "3.1.0" });
+    if (one.answer === null) return expect(JSON.parse(body)).toMatchObject({ openapi: "3.1.0" });
     const parsed = one.answer.safeParse(JSON.parse(body));
     expect(parsed.error?.issues ?? []).toEqual([]);
   });
@@ -96,14 +95,4 @@ describe("errors have one shape", () => {
     };
     expect(error.message).toBe('window ("week") is one of month, rolling12, year.');
   });
-});
-
-test("the document has every call, each parameter described", () => {
-  const { paths } = openApi();
-  for (const { method, path } of CALLS) {
-    const operation = paths?.[path]?.[method];
-    expect(operation?.summary, `${method} ${path}`).toBeTruthy();
-    for (const parameter of operation?.parameters ?? [])
-      expect("description" in parameter && parameter.description, `${path}: ${JSON.stringify(parameter)}`).toBeTruthy();
-  }
 });

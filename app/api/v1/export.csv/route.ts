@@ -1,6 +1,6 @@
 import { exportAnswer } from "@/lib/api/export";
-import { exportQuestion } from "@/lib/api/params";
+import { countryQuestion } from "@/lib/api/params";
 import { respond } from "@/lib/api/respond";
 
 /** GET /api/v1/export.csv */
-export const GET = respond(exportQuestion, exportAnswer);
+export const GET = respond(countryQuestion, exportAnswer);

@@ -1,9 +1,9 @@
-import { arrivalQuestion, submissionsQuestion } from "@/lib/api/params";
+import { arrivalQuestion, countryQuestion } from "@/lib/api/params";
 import { accept, respond } from "@/lib/api/respond";
 import { arrive, history } from "@/lib/api/submissions";
 
 /** GET /api/v1/submissions */
-export const GET = respond(submissionsQuestion, history);
+export const GET = respond(countryQuestion, history);
 
 /** POST /api/v1/submissions */
 export const POST = accept(arrivalQuestion, 201, arrive);
