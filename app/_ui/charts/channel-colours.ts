@@ -21,15 +21,3 @@ export function channelToken(code: string, use: "area" | "point" = "area"): stri
   const token = TOKENS[code] ?? "--kb-ch-other";
   return use === "point" && POINTS.has(code) ? token.replace("--kb-ch-", "--kb-point-") : token;
 }
-
-/** The channels' order in a stack, from the bottom: digital first, self-service lowest. */
-const ORDER = Object.keys(TOKENS);
-
-export function byStackOrder(left: { code: string }, right: { code: string }): number {
-  return place(left.code) - place(right.code);
-}
-
-function place(code: string): number {
-  const index = ORDER.indexOf(code);
-  return index === -1 ? ORDER.length : index;
-}

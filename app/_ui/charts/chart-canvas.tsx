@@ -4,9 +4,10 @@ import type { Chart } from "chart.js";
 import { useLocale, useTranslations } from "next-intl";
 import { type CSSProperties, useEffect, useRef } from "react";
 import type { Locale } from "@/lib/i18n/locales";
+import { Skeleton } from "../skeleton";
 
 /** Draws a value on a canvas; comes in its own file so that chart.js loads after the page stands. */
-export type Draw<Value> = (canvas: HTMLCanvasElement, box: HTMLElement, value: Value, locale: Locale) => Chart;
+type Draw<Value> = (canvas: HTMLCanvasElement, box: HTMLElement, value: Value, locale: Locale) => Chart;
 
 /** Room for a chart, filled when chart.js has arrived. Owns the chart's life: made, made again, destroyed. */
 export function ChartCanvas<Value extends { label: string }>({ value, height, load }: ChartCanvasProps<Value>) {
@@ -51,6 +52,7 @@ export function ChartCanvas<Value extends { label: string }>({ value, height, lo
   return (
     <div className="chart" style={{ "--h": `${height}px` } as CSSProperties}>
       <canvas ref={canvas} role="img" aria-label={value.label} />
+      <Skeleton />
       <div ref={box} className="tip" hidden aria-hidden="true" />
     </div>
   );

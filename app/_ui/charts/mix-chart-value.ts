@@ -1,10 +1,10 @@
 import type { Month } from "@/lib/domain/month";
 
 /** One bar: a month or a quarter. */
-export type MixPeriod = { key: string; year: number; title: string; preliminary?: boolean };
+type MixPeriod = { key: string; year: number; title: string; preliminary?: boolean };
 
 /** One channel's part of each bar, 0..1; null where the period has no share. In the stack's order, lowest first. */
-export type MixSeries = { code: string; name: string; digital: boolean; shares: readonly (number | null)[] };
+type MixSeries = { code: string; name: string; digital: boolean; shares: readonly (number | null)[] };
 
 export type MixChartValue = { label: string; periods: readonly MixPeriod[]; series: readonly MixSeries[] };
 

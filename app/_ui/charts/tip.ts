@@ -3,7 +3,7 @@ import type { Palette } from "./palette";
 
 export type TipRow = { name: string; value: string; colour: string };
 
-export type Tip = { title: string; rows: readonly TipRow[]; note?: string };
+type Tip = { title: string; rows: readonly TipRow[]; note?: string };
 
 /** A place of the axis that the pointer can rest on, in pixels. */
 export type TipPlace = { at: number; tip: () => Tip };

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { placeAddress } from "./filter-address";
 import { rememberMunicipality } from "./last-municipality";
 import { MunicipalityFinder } from "./municipality-finder";
+import { useNavigate } from "./navigating";
 import { Panel } from "./panel";
 import type { Scope } from "./scope";
-import { useNavigate } from "./screen";
 
 /** The button that says whose figures are shown and opens the search. */
 export function MunicipalityPicker({ scope }: { scope: Scope }) {
@@ -43,6 +43,6 @@ export function useMunicipalityChoice(country: string): (code: string | null) =>
   const search = useSearchParams();
   return (code) => {
     if (code) rememberMunicipality(country, code);
-    go(placeAddress(country, code, search.toString()));
+    go(placeAddress(country, code, search.toString()), { top: true });
   };
 }

@@ -3,7 +3,7 @@ export type MunicipalityOption = { code: string; name: string; aliases?: readonl
 const LETTERS: Record<string, string> = { å: "aa", ø: "oe", æ: "ae", ö: "oe", ä: "ae", ü: "u", é: "e" };
 
 /** Letters as they are typed on any keyboard: Århus, Aarhus and aarhus are one. */
-export function plainLetters(text: string): string {
+function plainLetters(text: string): string {
   return text
     .toLocaleLowerCase("da")
     .normalize("NFC")

@@ -3,12 +3,19 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useNavigate } from "./navigating";
 import { countryOf, SCREEN_GROUPS, screenAt } from "./screens";
 
 /** The menu: in the rail on a desk, in the sheet on a phone. */
 export function Navigation({ onChoose }: { onChoose?: () => void }) {
   const t = useTranslations("frame");
+  const { go } = useNavigate();
   const pathname = usePathname();
+  const open = (href: string) => (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    onChoose?.();
+    go(href, { top: true });
+  };
   const [country, current] = [countryOf(pathname), screenAt(pathname)];
   return (
     <nav aria-label={t("mainMenu")}>
@@ -18,7 +25,11 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
           <ul>
             {group.screens.map(({ key, href, Icon }) => (
               <li key={key}>
-                <Link href={href(country)} aria-current={key === current ? "page" : undefined} onClick={onChoose}>
+                <Link
+                  href={href(country)}
+                  aria-current={key === current ? "page" : undefined}
+                  onNavigate={open(href(country))}
+                >
                   <Icon className="icon" aria-hidden />
                   {t(`screens.${key}`)}
                 </Link>

@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { type FilterChange, filterAddress } from "./filter-address";
-import { useNavigate } from "./screen";
+import { useNavigate } from "./navigating";
 
 /** Writes a changed filter to the address. */
 export function useFilter(): (change: FilterChange) => void {

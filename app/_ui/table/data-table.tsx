@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { cellText } from "./cell-text";
+import { ScrollRegion } from "./scroll-region";
 import type { TableColumn, TableContent } from "./table-content";
 
 /** The numbers behind a picture. The first column names the row. */
@@ -7,8 +8,7 @@ export function DataTable({ table }: { table: TableContent }) {
   const t = useTranslations("table");
   const locale = useLocale();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="scroll" tabIndex={0} aria-label={t("region", { name: table.caption })}>
+    <ScrollRegion label={t("region", { name: table.caption })}>
       <table className="ds-table">
         <caption className="vh">{table.caption}</caption>
         <thead>
@@ -37,7 +37,7 @@ export function DataTable({ table }: { table: TableContent }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

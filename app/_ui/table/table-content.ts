@@ -1,5 +1,5 @@
 /** What a column holds decides how it is shown and how it is written to a file. Shares and points are 0..1. */
-export type ColumnKind = "text" | "count" | "share" | "points" | "kroner";
+type ColumnKind = "text" | "count" | "share" | "points" | "kroner";
 
 export type TableColumn = { header: string; kind: ColumnKind; digits?: number; narrow?: "hide" };
 

@@ -1,0 +1,33 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useContext, useMemo, useTransition } from "react";
+
+type Navigate = {
+  /** True from the choice until the new page stands. */
+  pending: boolean;
+  /** `top` for another page; a filter stays where the reader is. */
+  go: (href: string, options?: { top?: boolean }) => void;
+};
+
+const Navigating = createContext<Navigate | null>(null);
+
+/** Changes the address and keeps the picture that stands until the new one is there. */
+export function useNavigate(): Navigate {
+  const navigate = useContext(Navigating);
+  if (!navigate) throw new Error("useNavigate belongs inside the frame");
+  return navigate;
+}
+
+export function NavigatingProvider({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const navigate = useMemo(
+    (): Navigate => ({
+      pending,
+      go: (href, { top = false } = {}) => startTransition(() => router.push(href, { scroll: top })),
+    }),
+    [pending, router],
+  );
+  return <Navigating value={navigate}>{children}</Navigating>;
+}
