@@ -1,16 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { AppError, type ErrorCode } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
-
-export const STATUS_OF: Record<ErrorCode, number> = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  "not-found": 404,
-  conflict: 409,
-  "too-large": 413,
-  "too-many": 429,
-};
+import { STATUS_OF } from "./status";
 
 /**
  * Answers a request, whatever happens: what a user can mend says so in the one shape of errors; anything else is a bug,

@@ -1,8 +1,8 @@
 import en from "@/lib/i18n/messages/en.json";
-import { STATUS_OF } from "./answer";
 import { CALLS, type Call, curlOf } from "./calls";
 import { parametersOf } from "./parameters";
 import { shapeOf } from "./shape";
+import { STATUS_OF } from "./status";
 
 const words = en.api;
 

@@ -7,7 +7,6 @@ import {
 } from "zod-openapi";
 import en from "@/lib/i18n/messages/en.json";
 import { RELEASE } from "@/lib/release";
-import { STATUS_OF } from "./answer";
 import { error } from "./answer-parts";
 import { CALLS, type Call } from "./calls";
 
