@@ -24,8 +24,9 @@ export function readFast(body: Buffer, delimiter: Delimiter, line: number, file:
 
 class FastReader {
   private readonly separator: number;
-  private readonly meanings: (ColumnMeaning | null)[];
-  private readonly tables: LabelTable[];
+  /** Null for the count and for columns that nobody reads. */
+  private readonly tables: (LabelTable | null)[];
+  private readonly countAt: number;
   private readonly municipalities: LabelTable;
   private readonly months: LabelTable;
   private readonly channels: LabelTable;
@@ -43,8 +44,8 @@ class FastReader {
     const last = body.length - WORD;
     this.end = last < 0 ? 0 : Math.max(body.lastIndexOf(LF, last), body.lastIndexOf(CR, last)) + 1;
     this.separator = delimiter.charCodeAt(0);
-    this.meanings = file.columns.all.map(({ meaning }) => meaning);
-    this.tables = this.meanings.map((meaning) => this.table(meaning));
+    this.tables = file.columns.all.map(({ meaning }, index) => this.table(meaning, index));
+    this.countAt = file.columns.at.count ?? -1;
     this.municipalities = this.tableOf("municipality");
     this.months = this.tableOf("month");
     this.channels = this.tableOf("channel");
@@ -55,28 +56,37 @@ class FastReader {
   run(): void {
     let at = 0;
     while (at < this.end) {
-      const rowEnd = this.cells(at);
-      const taken = rowEnd !== UNUSUAL && this.takeRow();
-      at = afterLineEnd(this.body, taken ? rowEnd : this.readWithCare(at));
+      const next = this.cells(at);
+      at = next !== UNUSUAL && this.takeRow() ? next : this.readWithCare(at);
       this.line++;
     }
-    for (; at < this.body.length; this.line++) at = afterLineEnd(this.body, this.readWithCare(at));
+    for (; at < this.body.length; this.line++) at = this.readWithCare(at);
   }
 
-  /** Reads the cells of a row; answers where the row ends. */
+  /** Reads the cells of a row; answers where the next row begins. */
   private cells(from: number): number {
-    const { body, separator, meanings } = this;
+    const { tables, countAt } = this;
+    const last = tables.length - 1;
     let at = from;
-    for (let column = 0; column < meanings.length; column++) {
-      if (column > 0 && body[at++] !== separator) return UNUSUAL;
-      const meaning = meanings[column];
-      if (meaning === "count") at = this.readCount(at);
-      else if (meaning === null) at = this.skip(at);
-      else at = this.tables[column]?.next(at) ?? UNUSUAL;
+    for (let index = 0; index <= last; index++) {
+      const table = tables[index];
+      if (table) at = table.next(at);
+      else if (index === countAt) at = this.readCount(at, index === last);
+      else at = this.skip(at, index === last);
       if (at === UNUSUAL) return UNUSUAL;
     }
-    while (body[at] === separator) at++; // empty columns at the end
-    return body[at] === LF || body[at] === CR ? at : UNUSUAL;
+    return this.afterRow(at);
+  }
+
+  /** The last cell may be followed by empty ones. */
+  private afterRow(from: number): number {
+    const { body, separator } = this;
+    let at = from;
+    while (body[at - 1] === separator && (body[at] === separator || body[at] === LF || body[at] === CR)) at++;
+    const end = body[at - 1];
+    if (end === LF) return at;
+    if (end !== CR) return UNUSUAL;
+    return body[at] === LF ? at + 1 : at;
   }
 
   /** Puts the row that was read into its sheet; false when there is something to say about it. */
@@ -108,7 +118,7 @@ class FastReader {
   }
 
   /** Up to nine digits, or nothing; in quotes or not. */
-  private readCount(from: number): number {
+  private readCount(from: number, isLast: boolean): number {
     const { body } = this;
     const quote = body[from] === QUOTE ? 1 : 0;
     const first = from + quote;
@@ -123,17 +133,18 @@ class FastReader {
     if (digits === 10 || (digits > 1 && body[first] === ZERO)) return UNUSUAL;
     if (quote === 1 && body[at++] !== QUOTE) return UNUSUAL;
     this.count = digits === 0 ? BLANK : count;
-    return this.endsCell(at) ? at : UNUSUAL;
+    return this.endsCell(at, isLast) ? at + 1 : UNUSUAL;
   }
 
   /** A cell that nobody reads, unless it may hold a person's number. */
-  private skip(from: number): number {
-    const { body } = this;
+  private skip(from: number, isLast: boolean): number {
+    const { body, separator } = this;
     const isQuoted = body[from] === QUOTE;
     let digits = 0;
     for (let at = isQuoted ? from + 1 : from; at < this.end; at++) {
       const byte = body[at] ?? 0;
-      if (isQuoted ? byte === QUOTE : this.endsCell(at)) return this.endOfSkipped(at, isQuoted);
+      const isEnd = isQuoted ? byte === QUOTE : byte === separator || byte === LF || byte === CR;
+      if (isEnd) return this.endsCell(isQuoted ? at + 1 : at, isLast) ? at + (isQuoted ? 2 : 1) : UNUSUAL;
       if (byte >= ZERO && byte <= NINE) digits++;
       else if (digits === 6 && (byte === HYPHEN || byte === SPACE)) return UNUSUAL;
       else digits = 0;
@@ -142,30 +153,25 @@ class FastReader {
     return UNUSUAL;
   }
 
-  private endOfSkipped(at: number, isQuoted: boolean): number {
-    if (!isQuoted) return at;
-    return this.endsCell(at + 1) ? at + 1 : UNUSUAL;
-  }
-
-  private endsCell(at: number): boolean {
+  private endsCell(at: number, isLast: boolean): boolean {
     const byte = this.body[at];
-    return byte === this.separator || byte === LF || byte === CR;
+    return byte === this.separator || (isLast && (byte === LF || byte === CR));
   }
 
   private readWithCare(from: number): number {
-    return readRow(this.body, this.delimiter, from, this.line, this.file);
+    return afterLineEnd(this.body, readRow(this.body, this.delimiter, from, this.line, this.file));
   }
 
-  private table(meaning: ColumnMeaning | null): LabelTable {
-    const { readers } = this.file;
-    const read = meaning === null || meaning === "count" ? () => null : readers[meaning];
-    return new LabelTable(this.body, this.separator, read);
+  private table(meaning: ColumnMeaning | null, index: number): LabelTable | null {
+    if (meaning === null || meaning === "count") return null;
+    const isLast = index === this.file.columns.all.length - 1;
+    return new LabelTable(this.body, this.separator, isLast, this.file.readers[meaning]);
   }
 
   private tableOf(meaning: ColumnMeaning): LabelTable {
     const table = this.tables[this.file.columns.at[meaning] ?? -1];
-    if (!table) throw new Error(`A file without a column for ${meaning} reached the fast path.`);
-    return table;
+    if (table) return table;
+    throw new Error(`A file without a column for ${meaning} reached the fast path.`);
   }
 }
 
