@@ -9,6 +9,7 @@ import en from "@/lib/i18n/messages/en.json";
 import { RELEASE } from "@/lib/release";
 import { error } from "./answer-parts";
 import { CALLS, type Call } from "./calls";
+import { STATUS_OF } from "./status";
 
 /** The API as an OpenAPI 3.1 document, made of the schemas that requests are checked with. */
 export function openApi() {
