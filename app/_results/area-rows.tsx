@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ShareAxis, ShareBar } from "@/app/_ui/share-bar";
+import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
 import type { Measure } from "@/lib/domain/share";
 import { formatNumber, formatPercentage, formatPoints, formatShare } from "@/lib/i18n/format";
@@ -24,13 +25,13 @@ const FIRST = 8;
 /** The areas by missing inquiries: the first eight, and the rest on demand. On paper all that are on the screen. */
 export function AreaRows({ lines, caption, target, compare, measure }: AreaRowsProps) {
   const t = useTranslations("results");
+  const region = useTranslations("table");
   const locale = useLocale();
   const [all, setAll] = useState(false);
   const shown = all ? lines : lines.slice(0, FIRST);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={caption}>
+      <ScrollRegion label={region("region", { name: caption })}>
         <table className="ds-table areas">
           <caption className="vh">{caption}</caption>
           <thead>
@@ -62,7 +63,7 @@ export function AreaRows({ lines, caption, target, compare, measure }: AreaRowsP
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {lines.length > FIRST && (
         <p className="more">
           <span className="muted">{t("areas.some", { shown: shown.length, count: lines.length })}</span>{" "}
