@@ -81,7 +81,9 @@ function SaveButton({
   const locale = useLocale();
   const upload = useFileUpload(question.country);
   const blocked = question.problems > 0;
-  const label = t("commit.save", { count: question.counts, number: formatNumber(locale, question.counts) });
+  const { counts } = question;
+  const label =
+    counts === 0 ? t("commit.saveNone") : t("commit.save", { count: counts, number: formatNumber(locale, counts) });
   return (
     <>
       <Button variant={blocked ? "secondary" : "primary"} aria-disabled={!isFree} onClick={onSave}>

@@ -48,10 +48,10 @@ function Row({ sheet: { municipality, month, state, changes, before, after } }: 
         {state === "preliminary" && <Tag>{t("preliminary")}</Tag>}
       </th>
       <td>{parts(changes)}</td>
-      <td className="num">
+      <td className="num" data-label={t("total")}>
         <Delta before={before && before.total !== after.total ? total(before) : null} after={total(after)} />
       </td>
-      <td className="num">
+      <td className="num" data-label={t("share")}>
         <Delta before={before && share(before) !== share(after) ? share(before) : null} after={share(after)} />
       </td>
     </tr>
