@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { sheetsAsOf } from "@/db/sheets/as-of";
+import { type TestDatabase, testDatabase } from "@/db/testing";
+import { commitReading } from "./commit";
+import { type Cell, emptied, readingOf, readSheet } from "./fixture";
+import { BLANK, type ReadSheet, WITHDRAWN } from "./reading";
+import { revertSubmission } from "./revert";
+import { verify } from "./verify";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+
+const MONTHS = ["2012-11", "2012-12", "2013-01", "2013-12"];
+const said = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom(WITHDRAWN, BLANK));
+const cell = fc.tuple(fc.constantFrom(1, 2), fc.constantFrom(1, 6, 7, 8, 9), said);
+const sheet = fc.record({
+  municipalityId: fc.constantFrom(101, 751),
+  month: fc.constantFrom(...MONTHS),
+  cells: fc.uniqueArray(cell, { selector: ([area, channel]) => area * 100 + channel, minLength: 1, maxLength: 6 }),
+});
+const file = fc.uniqueArray(sheet, {
+  selector: ({ municipalityId, month }) => `${municipalityId}:${month}`,
+  minLength: 1,
+  maxLength: 4,
+});
+type Step = { commit: { municipalityId: number; month: string; cells: Cell[] }[] } | { revert: number };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: file.map((commit) => ({ commit })) },
+  { weight: 1, arbitrary: fc.nat(20).map((revert) => ({ revert })) },
+);
+
+/** Every cell that ever was, by name; kept whole after every version. */
+type State = ReadonlyMap<string, number>;
+type Model = { states: State[]; written: Map<number, { before: State; after: State }> };
+
+test("every version reads as it stood, and all sums agree, whatever was committed and reverted", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      await emptied(database.sql);
+      const model: Model = { states: [new Map()], written: new Map() };
+      for (const one of steps) await take(one, model);
+      for (const [index, state] of model.states.entries()) expect(await stateAsOf(1 + index)).toEqual(state);
+      expect(await verify(database.sql)).toEqual([]);
+    }),
+    { numRuns: 12 },
+  );
+}, 300_000);
+
+async function take(step: Step, model: Model): Promise<void> {
+  const before = model.states.at(-1) ?? new Map();
+  const done = "commit" in step ? await commit(step.commit, before) : await revert(step.revert, model, before);
+  if (!done) return;
+  // A version without a changed count is one that only took back what was declared.
+  if (done.version === null) return expect(sameState(before, done.after)).toBe(true);
+  model.states.push(done.after);
+  expect(done.version).toBe(model.states.length);
+  model.written.set(done.id, { before, after: done.after });
+}
+
+const now = new Date("2014-10-05T12:00:00Z");
+
+async function commit(sheets: { municipalityId: number; month: string; cells: Cell[] }[], before: State) {
+  const after = new Map(before);
+  for (const { municipalityId, month, cells } of sheets) {
+    for (const [area, channel, said] of cells) {
+      const key = nameOf(municipalityId, month, area, channel);
+      if (said === WITHDRAWN) after.delete(key);
+      else if (said !== BLANK) after.set(key, said);
+    }
+  }
+  const reading = readingOf(...sheets.map((one): ReadSheet => readSheet(one.municipalityId, one.month, one.cells)));
+  const arrival = { country: "dk", source: "command", by: "Anna", now } as const;
+  return { ...(await commitReading(database.sql, reading, arrival)), after };
+}
+
+async function revert(choice: number, { written }: Model, now_: State) {
+  const ids = [...written.keys()];
+  const id = ids[choice % Math.max(1, ids.length)];
+  const wrote = id === undefined ? undefined : written.get(id);
+  if (id === undefined || !wrote) return null;
+  const after = new Map(now_);
+  for (const key of new Set([...wrote.before.keys(), ...wrote.after.keys()])) {
+    const [stood, put] = [wrote.before.get(key), wrote.after.get(key)];
+    if (stood === put || now_.get(key) !== put) continue;
+    if (stood === undefined) after.delete(key);
+    else after.set(key, stood);
+  }
+  return { ...(await revertSubmission(database.sql, id, { by: "Bo", now })), after };
+}
+
+async function stateAsOf(version: number): Promise<State> {
+  const range = { country: "dk", from: "2012-01", to: "2014-12" };
+  const state = new Map<string, number>();
+  for (const { municipalityId, month, counts } of await sheetsAsOf(database.sql, range, version)) {
+    counts.forEach((count, index) => {
+      if (count >= 0) state.set(nameOf(municipalityId, month, Math.floor(index / 16) + 1, (index % 16) + 1), count);
+    });
+  }
+  return state;
+}
+
+function nameOf(municipalityId: number, month: string, area: number, channel: number): string {
+  return `${municipalityId} ${month} ${area} ${channel}`;
+}
+
+function sameState(one: State, other: State): boolean {
+  return one.size === other.size && [...one].every(([key, count]) => other.get(key) === count);
+}
