@@ -27,6 +27,8 @@ export async function seedDemo(sql: postgres.Sql, onProgress: (message: string) 
     onProgress(progress(delivery, receipt.changes.new + receipt.changes.changed));
   }
   await sql`insert into setting (key, value) values ('demo', 'true'), ('clock', ${DEMO_CLOCK})`;
+  // The first pages are asked for at once, before PostgreSQL has looked at the new tables by itself.
+  await sql`analyze`;
 }
 
 function progress({ sheets, by }: Delivery, counts: number): string {
