@@ -140,15 +140,18 @@ class RowCheck {
     const { columns, problems } = this.file;
     const column = index === null ? undefined : columns.all[index];
     const personal = complaint.code === "cpr";
-    const problem = () => ({
-      line: this.line,
-      column: column?.letter ?? null,
-      header: column?.header ?? null,
-      value: value !== null && holdsCpr(value) ? MASKED_CPR : value,
-      code: complaint.code,
-      hint: complaint.hint ?? complaint.code,
-      ...(complaint.details && { details: complaint.details }),
-    });
+    const problem = () => {
+      const { hint, details } = complaint.advice?.() ?? complaint;
+      return {
+        line: this.line,
+        column: column?.letter ?? null,
+        header: column?.header ?? null,
+        value: value !== null && holdsCpr(value) ? MASKED_CPR : value,
+        code: complaint.code,
+        hint: hint ?? complaint.code,
+        ...(details && { details }),
+      };
+    };
     if (personal) problems.addPersonal(problem);
     else problems.add(problem);
   }

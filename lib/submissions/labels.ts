@@ -83,7 +83,13 @@ export function slotReader(kind: Kind, registers: ReadingRegisters, spellings: U
     if (key === "") return { code: "cell-empty" };
     const found = known.get(key);
     const [only] = found ?? [];
-    if (!found || !only) return unknown(`${kind}-unknown`, key, known.keys(), (near) => known.get(near)?.[0]?.spelling);
+    if (!found || !only)
+      return unknown(
+        `${kind}-unknown`,
+        key,
+        () => known.keys(),
+        (near) => known.get(near)?.[0]?.spelling,
+      );
     if (found.length > 1)
       return ambiguous(
         `${kind}-ambiguous`,
@@ -110,13 +116,14 @@ export function ambiguous(code: ProblemCode, codes: readonly string[]): Complain
 export function unknown(
   code: ProblemCode,
   key: string,
-  known: Iterable<string>,
+  known: () => Iterable<string>,
   spelling: (near: string) => string | undefined,
 ): Complaint {
-  const suggestions = [...new Set(nearest(key, known).map((near) => spelling(near) ?? near))];
-  return suggestions.length > 0
-    ? { code, hint: "nearest", details: { suggestions: suggestions.join(", ") } }
-    : { code };
+  const advice = () => {
+    const suggestions = [...new Set(nearest(key, known()).map((near) => spelling(near) ?? near))].join(", ");
+    return suggestions === "" ? null : { hint: "nearest" as const, details: { suggestions } };
+  };
+  return { code, advice };
 }
 
 /** Codes before names before aliases: a code that is another one's name means the code. */

@@ -30,7 +30,13 @@ export function municipalityReader(registers: ReadingRegisters, spellings: Under
       return make({ key, slot: place, ...validity(municipality), text: text.trim(), readAs, odd: form });
     });
     const [only] = candidates;
-    if (!only) return unknown("municipality-unknown", key, index.names.keys(), (near) => index.spelling(near));
+    if (!only)
+      return unknown(
+        "municipality-unknown",
+        key,
+        () => index.names.keys(),
+        (near) => index.spelling(near),
+      );
     if (candidates.length === 1) return only;
     const codes = candidates.map(({ slot }) => registers.municipalities[slot]?.code ?? "");
     return { ...ambiguous("municipality-ambiguous", codes), candidates };

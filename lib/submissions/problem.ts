@@ -62,8 +62,15 @@ export type ProblemCode = (typeof FILE_PROBLEMS)[number] | (typeof LINE_PROBLEMS
 /** What to do: mostly one thing for a problem. */
 export type HintCode = ProblemCode | "nearest" | "too-large-recoded";
 
-/** What is wrong with a text, before it is known where it stands. */
-export type Complaint = { code: ProblemCode; hint?: HintCode; details?: Record<string, string | number> };
+type Details = Record<string, string | number>;
+
+/** What is wrong with a text, before it is known where it stands. `advice` is dear, and asked for where it is shown. */
+export type Complaint = {
+  code: ProblemCode;
+  hint?: HintCode;
+  details?: Details;
+  advice?: () => { hint: HintCode; details: Details } | null;
+};
 
 export function fileProblem({ code, hint, details }: Complaint, value: string | null = null): Problem {
   return { line: null, column: null, header: null, value, code, hint: hint ?? code, ...(details && { details }) };

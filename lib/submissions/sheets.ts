@@ -40,10 +40,11 @@ export class Sheets {
   private slab: Pick<GrowingSheet, "counts" | "lines" | "pairs">;
   private free = 0;
 
-  /** `merged` is told of every two labels whose counts are added; `first` when a cell gets its second one. */
+  /** `merged` is told of every two labels whose counts are added; `isSecond` when a cell gets its second one. */
   constructor(
     registers: ReadingRegisters,
-    private readonly merged: (slot: number, pairs: [number, number], first: boolean) => void,
+    private readonly merged: (slot: number, pairs: [number, number], isSecond: boolean) => void,
+    private readonly mostCells = MAX_CELLS,
   ) {
     const areas = registers.areas.map(({ slot }) => slot);
     this.size = slotOf(Math.min(AREA_SLOTS, Math.max(1, ...areas)), CHANNEL_SLOTS);
@@ -56,7 +57,7 @@ export class Sheets {
     const months = this.byPlace[place];
     const sheet = months[month - FIRST_INDEX];
     if (sheet) return sheet;
-    if ((this.all.length + 1) * this.size > MAX_CELLS) return null;
+    if ((this.all.length + 1) * this.size > this.mostCells) return null;
     const added = this.cut(place, month);
     months[month - FIRST_INDEX] = added;
     this.all.push(added);
