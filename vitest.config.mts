@@ -13,6 +13,7 @@ export default defineConfig({
           name: "unit",
           include: code.map((folder) => `${folder}/*.test.{ts,tsx}`),
           exclude: ["**/node_modules/**", "**/*.db.test.ts"],
+          testTimeout: 30_000, // a busy machine is slow, not wrong
         },
       },
       {

@@ -10,7 +10,9 @@ process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 ensureInstalled();
 
 const { report } = parseArgs({ options: { report: { type: "string" } } }).values;
-const counted = report ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : ["--reporter=dot"];
+const counted = report
+  ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
+  : ["--reporter=default"];
 
 const passed = await Promise.all([
   step("format and lint", [tools.biome, "check", "--error-on-warnings", "."], { quiet: true }),

@@ -23,7 +23,7 @@ export async function step(title, [script, ...words], { env = {}, quiet = false 
 function finished(script, words, env, quiet) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script, ...words], {
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(quiet && { NO_COLOR: "1" }), ...env },
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
     });
     let output = "";
