@@ -68,8 +68,8 @@ const COURSES: Record<string, number[]> = {
 };
 
 /** Two years around the day it becomes mandatory an area leaves the others behind, by this much. */
-const MANDATORY_LOGIT = 1.5;
-const MANDATORY_RAMP = 0.28;
+const MANDATORY_LOGIT = 0.55;
+const MANDATORY_RAMP = 0.4;
 
 const LEVEL = Array.from({ length: 12 }, () => 1);
 const SEASONS: Record<string, readonly number[]> = {
