@@ -47,15 +47,6 @@ export async function* revisionsAfter(sql: Sql, range: SheetRange, version: numb
   for await (const row of copyOut(sql, query)) yield storedRevision(row);
 }
 
-/** What one version changed in sheets that were there before. */
-export async function revisionsOf(sql: Sql, version: number): Promise<StoredRevision[]> {
-  const query = `select municipality_id, month, version, slots, before, after from revision
-    where version = ${Math.trunc(version)} order by municipality_id, month`;
-  const revisions: StoredRevision[] = [];
-  for await (const row of copyOut(sql, query)) revisions.push(storedRevision(row));
-  return revisions;
-}
-
 export function insertSheets(tx: Transaction, sheets: Iterable<StoredSheet>): Promise<number> {
   const columns = ["municipality_id", "month", "first_version", "last_version", "counts"];
   return copyIn(tx, { table: "sheet", columns }, sheets, (row, sheet) => {

@@ -1,10 +1,13 @@
 import type { Declaration, NewDeclaration } from "@/db/sheets/declarations";
 import type { Declared } from "@/lib/domain/declared";
 import type { Month } from "@/lib/domain/month";
+import { AREA_SLOTS, CHANNEL_SLOTS, slotOf } from "@/lib/domain/slot";
 import type { ReadSheet } from "./reading";
 
 /** A cell that begins to be counted, or is now known to have begun earlier: then it takes the place of `replaces`. */
 export type ProposedDeclaration = Declaration & { replaces: Declared | null };
+
+const LAST_SLOT = slotOf(AREA_SLOTS, CHANNEL_SLOTS);
 
 /**
  * The cells of one municipality that a file counts in months for which they are not declared: each is declared from its
@@ -16,18 +19,18 @@ export function proposedDeclarations(
 ): ProposedDeclaration[] {
   const bySlot = slotsOf(declared);
   const proposed: ProposedDeclaration[] = [];
-  const endless: boolean[] = []; // declared from an earlier month on, without end: no later month needs a look
+  const endless = new Uint8Array(LAST_SLOT + 1); // declared from an earlier month on: no later month needs a look
   for (const { municipalityId, month, counts } of inOrder(sheets)) {
     for (let slot = 1; slot <= counts.length; slot++) {
-      if ((counts[slot - 1] ?? -1) < 0 || endless[slot]) continue;
+      if (endless[slot] === 1 || (counts[slot - 1] ?? -1) < 0) continue;
       const rows = bySlot.get(slot) ?? [];
       const covering = rows.find(({ from, to }) => from <= month && (to === null || month <= to));
       if (covering) {
-        endless[slot] = covering.to === null;
+        endless[slot] = covering.to === null ? 1 : 0;
         continue;
       }
       const row = proposal({ municipalityId, slot, from: month }, rows);
-      endless[slot] = row.to === null;
+      endless[slot] = row.to === null ? 1 : 0;
       proposed.push(row);
       bySlot.set(slot, [...rows, row]);
     }
