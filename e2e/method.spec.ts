@@ -37,7 +37,7 @@ test("the examples say what the documentation says", async ({ page }) => {
   await expect(page.locator("#path")).toContainText("41,7 % for de 12 måneder til september 2014");
   await expect(page.locator("#verdict")).toContainText("300 af 1.000 er nået. 299 af 1.000 er ikke nået");
   await expect(page.locator("#missing")).toContainText("299 af 1.001 ved et mål på 30 %: 2 mangler.");
-  await expect(page.locator("#cost")).toContainText("22.000 kr. Delt med 1.300 er det 16,92 kr.");
+  await expect(page.locator("#cost")).toContainText("22.000 kr., og delt med 1.300 er det 16,92 kr.");
 });
 
 test("sources, flags and what is not judged are named", async ({ page }) => {

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { ApiFailure, ask } from "@/lib/api/ask";
 import { submissionsUrl } from "@/lib/api/queries";
 
-const KNOWN = ["too-large", "forbidden", "too-many", "invalid", "unreachable"] as const;
+const KNOWN = ["too-large", "forbidden", "too-many", "personal", "invalid", "unreachable"] as const;
 
 export type UploadFailureCode = (typeof KNOWN)[number] | "other";
 
@@ -37,6 +37,7 @@ export function useFileUpload(country: string): FileUpload {
 }
 
 function failureOf(error: Error): UploadFailureCode {
-  const code = error instanceof ApiFailure ? error.code : null;
+  const failure = error instanceof ApiFailure ? error : null;
+  const code = failure?.details.reason === "cpr" ? "personal" : failure?.code;
   return KNOWN.find((known) => known === code) ?? "other";
 }

@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useOptimistic, useTransition } from "react";
 import { Block } from "@/app/_ui/block";
 import { Tag } from "@/app/_ui/tag";
 import { formatNumber } from "@/lib/i18n/format";
@@ -16,8 +16,12 @@ export function AbsentQuestions({ absent, answers }: { absent: readonly AbsentCe
   const router = useRouter();
   const search = useSearchParams();
   const [pending, startTransition] = useTransition();
+  const [given, give] = useOptimistic(answers);
   const answer = (channel: string, value: "zero" | "missing") =>
-    startTransition(() => router.replace(`?${withAnswer(search.toString(), channel, value)}`, { scroll: false }));
+    startTransition(() => {
+      give({ ...answers, [channel]: value });
+      router.replace(`?${withAnswer(search.toString(), channel, value)}`, { scroll: false });
+    });
   return (
     <Block title={t("title", { count: absent.length })} sub={t("sub")} className="absent">
       <div aria-busy={pending}>
@@ -25,7 +29,8 @@ export function AbsentQuestions({ absent, answers }: { absent: readonly AbsentCe
           <Question
             key={cells.channel.code}
             cells={cells}
-            remembered={answers[cells.channel.code] === undefined && cells.answer !== null}
+            answer={given[cells.channel.code] ?? cells.answer ?? "missing"}
+            remembered={given[cells.channel.code] === undefined && cells.answer !== null}
             onAnswer={(value) => answer(cells.channel.code, value)}
           />
         ))}
@@ -40,11 +45,13 @@ export function AbsentQuestions({ absent, answers }: { absent: readonly AbsentCe
 const CHOICES = ["zero", "missing"] as const;
 
 function Question({
-  cells: { channel, cells, months, municipalities, answer },
+  cells: { channel, cells, months, municipalities },
+  answer,
   remembered,
   onAnswer,
 }: {
   cells: AbsentCells;
+  answer: "zero" | "missing";
   remembered: boolean;
   onAnswer: (value: "zero" | "missing") => void;
 }) {
@@ -63,12 +70,7 @@ function Question({
       </legend>
       {CHOICES.map((choice) => (
         <label key={choice} className="radio">
-          <input
-            type="radio"
-            name={channel.code}
-            checked={(answer ?? "missing") === choice}
-            onChange={() => onAnswer(choice)}
-          />
+          <input type="radio" name={channel.code} checked={answer === choice} onChange={() => onAnswer(choice)} />
           <span>
             {t(`absent.${choice}`)} <span className="muted">{t(`absent.${choice}Hint`)}</span>
           </span>
