@@ -38,18 +38,34 @@ export type Subject = {
 
 export async function subjectOf(context: Context, question: SubjectQuestion): Promise<Subject> {
   const area = question.area === undefined ? null : areaOf(context, question.area);
-  const joint = await context.sums.country("month");
-  if (question.municipality === undefined) return country(context, question, area, joint);
-  return municipality(context, question, { code: question.municipality, area, joint });
+  const { municipality: code } = question;
+  const [joint, rolling12, own] = await Promise.all([
+    context.sums.country("month"),
+    code === undefined ? context.sums.country("rolling12") : [],
+    code === undefined ? null : ownWindows(context, code),
+  ]);
+  return own === null
+    ? country(context, question, area, { joint, rolling12 })
+    : municipality(context, question, { ...own, area, joint });
+}
+
+type Joint = { joint: CountryWindowRow[]; rolling12: CountryWindowRow[] };
+
+async function ownWindows(context: Context, code: string): Promise<{ row: MunicipalityRow; all: OwnWindows }> {
+  const row = await municipalityOf(context, code);
+  const [month, rolling12] = await Promise.all([
+    context.sums.municipality(row.id, "month"),
+    context.sums.municipality(row.id, "rolling12"),
+  ]);
+  return { row, all: { month, rolling12 } };
 }
 
 async function country(
   context: Context,
   question: SubjectQuestion,
   area: AreaRow | null,
-  joint: CountryWindowRow[],
+  { joint, rolling12 }: Joint,
 ): Promise<Subject> {
-  const rolling12 = await context.sums.country("rolling12");
   const windows =
     area === null
       ? { month: joint, rolling12 }
@@ -72,15 +88,14 @@ async function country(
   };
 }
 
-type Own = { code: string; area: AreaRow | null; joint: CountryWindowRow[] };
+type Own = { row: MunicipalityRow; all: OwnWindows; area: AreaRow | null; joint: CountryWindowRow[] };
 
-async function municipality(context: Context, question: SubjectQuestion, { code, area, joint }: Own): Promise<Subject> {
+async function municipality(
+  context: Context,
+  question: SubjectQuestion,
+  { row, all, area, joint }: Own,
+): Promise<Subject> {
   const { tx, sums, asOf, registers } = context;
-  const row = await municipalityOf(context, code);
-  const all: OwnWindows = {
-    month: await sums.municipality(row.id, "month"),
-    rolling12: await sums.municipality(row.id, "rolling12"),
-  };
   const lacking = question.window === "month" && area === null && all.month.some((month) => !month.complete);
   const sheets = lacking || area !== null ? await sums.sheets([row.id]) : [];
   const gaps = lacking
