@@ -29,34 +29,35 @@ export function demoSheets(to: Month = LAST_MONTH): ReadSheet[] {
 function monthSheets(month: Month, models: MunicipalityModel[], { rows, byChannel }: Expected): ReadSheet[] {
   const counts = new Map(models.map(({ id }) => [id, new Int32Array(SLOTS).fill(NOT_MENTIONED)]));
   for (const [channel, expected] of Object.entries(byChannel)) {
+    const gaps = MISSING_CHANNELS.filter((gap) => gap.month === month && gap.channel === channel).map(
+      ({ code }) => code,
+    );
+    const write = writer(channel, (volume) => outlier(volume, channel, month));
     rows.forEach((volume, row) => {
-      const own = counts.get(volume.municipality.id);
-      if (own && isCounted(volume, channel, month))
-        count(own, volume, channel, outlier(volume, channel, month) * (expected[row] ?? 0));
+      const { municipality, area } = volume;
+      if (!municipality.uses(area, channel, month) || !municipality.counts(channel)) return;
+      const own = counts.get(municipality.id);
+      if (own && !gaps.includes(municipality.code)) write(own, volume, expected[row] ?? 0);
     });
   }
   return [...counts].map(([municipalityId, own]) => ({ municipalityId, month, counts: own }));
 }
 
-function isCounted({ municipality, area }: Volume, channel: string, month: Month): boolean {
-  if (!municipality.uses(area, channel, month) || !municipality.counts(channel)) return false;
-  return !MISSING_CHANNELS.some(
-    (gap) => gap.code === municipality.code && gap.channel === channel && gap.month === month,
-  );
-}
-
 /** Draws a count and writes it where the municipality sorts it: by area, in part or wholly under "not stated". */
-function count(counts: Int32Array, { municipality, area }: Volume, channel: string, mean: number): void {
-  const unsorted = unsortedPart(municipality, channel);
-  const all = municipality.random.count(mean);
-  const placed = Math.round(all * (1 - unsorted));
-  if (unsorted < 1) add(counts, area.slot, channel, placed);
-  if (unsorted > 0) add(counts, NOT_STATED, channel, all - placed);
-}
-
-function add(counts: Int32Array, areaSlot: number, channel: string, more: number): void {
-  const index = slotOf(areaSlot, standardChannelSlot(channel) ?? 0) - 1;
-  counts[index] = Math.max(0, counts[index] ?? 0) + more;
+function writer(channel: string, factor: (volume: Volume) => number) {
+  const channelSlot = standardChannelSlot(channel) ?? 0;
+  const add = (counts: Int32Array, areaSlot: number, more: number) => {
+    const index = slotOf(areaSlot, channelSlot) - 1;
+    counts[index] = Math.max(0, counts[index] ?? 0) + more;
+  };
+  return (counts: Int32Array, volume: Volume, mean: number) => {
+    const { municipality, area } = volume;
+    const unsorted = unsortedPart(municipality, channel);
+    const all = municipality.random.count(mean * factor(volume));
+    const placed = Math.round(all * (1 - unsorted));
+    if (unsorted < 1) add(counts, area.slot, placed);
+    if (unsorted > 0) add(counts, NOT_STATED, all - placed);
+  };
 }
 
 function unsortedPart(municipality: MunicipalityModel, channel: string): number {

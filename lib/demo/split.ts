@@ -50,6 +50,6 @@ function correct(factors: number[], wanted: number[], reached: number[]): void {
 
 function total(amounts: readonly number[] | Float64Array): number {
   let sum = 0;
-  for (const amount of amounts) sum += amount;
+  for (let index = 0; index < amounts.length; index++) sum += amounts[index] ?? 0;
   return sum;
 }
