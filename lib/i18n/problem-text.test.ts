@@ -3,12 +3,17 @@ import { expect, test } from "vitest";
 import { FILE_PROBLEMS, LINE_PROBLEMS } from "@/lib/submissions/problem";
 import type { Problem } from "@/lib/submissions/reading";
 import da from "./messages/da.json";
+import en from "./messages/en.json";
 import nb from "./messages/nb.json";
 import { problemText } from "./problem-text";
-import { englishProblemText } from "./problem-text-english";
 
 const danish = createTranslator({ locale: "da", messages: { problems: da.problems }, namespace: "problems" });
+const english = createTranslator({ locale: "en", messages: { problems: en.problems }, namespace: "problems" });
 const norwegian = createTranslator({ locale: "nb", messages: { problems: nb.problems }, namespace: "problems" });
+
+function englishProblemText(said: Problem) {
+  return problemText(said, english, "en");
+}
 
 function problem(code: Problem["code"], details: Problem["details"] = {}, hint: Problem["hint"] = code): Problem {
   return { line: 2, column: "E", header: "antal", value: "x", code, hint, details };

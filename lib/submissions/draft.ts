@@ -44,6 +44,7 @@ export async function draftSubmission(
   if (bytes.length > FILE_LIMIT)
     throw new AppError("too-large", "A file may have 20 MB.", { size: bytes.length, limit: FILE_LIMIT });
   const reading = await arrival.read(bytes);
+  refusePersonal(reading);
   const difference = reading.problemCount > 0 ? null : await differenceOf(sql, arrival.country, reading, arrival);
   const digest = difference && digestOf(difference);
   const file = await gzipped(bytes);
@@ -58,6 +59,14 @@ export async function draftSubmission(
     return submissionId;
   });
   return { id, reading, difference, digest };
+}
+
+/** A file that names a person is not kept, not even as a draft. */
+function refusePersonal({ problems }: Reading): void {
+  const personal = problems.filter(({ code }) => code === "cpr");
+  if (personal.length === 0) return;
+  const message = "The file holds what looks like a person's number. Nothing of it is kept.";
+  throw new AppError("invalid", message, { reason: "cpr", problems: personal });
 }
 
 /** A draft as its file reads now, against what stands now. */

@@ -68,15 +68,16 @@ class MunicipalityIndex {
     return this.registers.municipalities[this.names.get(name)?.[0] ?? -1]?.name;
   }
 
-  /** The strongest reading there is: code, name, alias, then the same without "Kommune" around it. */
+  /** The strongest reading there is: code, name, either of them with "Kommune", alias, code and name. */
   find(key: string): Found {
     const places = this.codes.get(key) ?? this.names.get(key);
     if (places) return { places, odd: null };
     const short = /^\d+$/.test(key) ? this.shortCodes.get(withoutZeros(key)) : undefined;
     if (short) return { places: short, odd: "code" };
+    const named = this.plainName(key);
+    if (named) return named;
     const other = this.aliases.get(key) ?? this.foldedNames.get(folded(key));
-    if (other) return { places: other, odd: key };
-    return this.codeAndName(key) ?? this.plainName(key) ?? { places: [], odd: null };
+    return other ? { places: other, odd: key } : (this.codeAndName(key) ?? { places: [], odd: null });
   }
 
   /** `0751 Aarhus`: both must mean the same. */
