@@ -8,6 +8,7 @@ import { failed, say } from "./command";
 import { findStore, prepareStore, type Which } from "./store";
 
 const GRACE = 5_000;
+const WATCH = 2_000;
 
 type Options = { which: Which; dev: boolean };
 type Cleanup = () => Promise<void>;
@@ -37,6 +38,8 @@ async function start({ which, dev }: Options, cleanups: Cleanup[]): Promise<void
   const opened = openDatabase(url);
   cleanups.push(opened.close);
   serveDatabase(opened);
+  const watch = setInterval(() => void store.revive().catch(failed), WATCH);
+  cleanups.push(async () => clearInterval(watch));
 
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;

@@ -10,7 +10,13 @@ import { seedDemo } from "@/lib/demo/seed-demo";
  * Where the databases are, and how to leave. `open` answers the URL of one; without `which`, only where there is
  * no doubt. DATABASE_URL is one database, whatever `which` says.
  */
-export type Store = { what: string; open: (which: Which | undefined) => Promise<string>; stop: () => Promise<void> };
+export type Store = {
+  what: string;
+  open: (which: Which | undefined) => Promise<string>;
+  /** Starts the embedded server again where it was killed. */
+  revive: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** The two databases of the embedded server; figures of one never meet those of the other. */
 export type Which = "demo" | "own";
@@ -25,7 +31,7 @@ export async function findStore(config: Config, onProgress: Progress): Promise<S
   const { databaseUrl, dataDir } = config;
   if (databaseUrl) {
     const what = `PostgreSQL at ${new URL(databaseUrl).host} (DATABASE_URL)`;
-    return { what, open: async () => databaseUrl, stop: async () => {} };
+    return { what, open: async () => databaseUrl, revive: async () => {}, stop: async () => {} };
   }
   const server = await startEmbedded({ dataDir, onProgress });
   const open = async (which: Which | undefined) => {
@@ -34,7 +40,7 @@ export async function findStore(config: Config, onProgress: Progress): Promise<S
     else await ensureDatabase(server, NAMES.own);
     return server.url(NAMES[chosen]);
   };
-  return { what: `PostgreSQL ${server.version} in ${server.home}`, open, stop: server.stop };
+  return { what: `PostgreSQL ${server.version} in ${server.home}`, open, revive: server.revive, stop: server.stop };
 }
 
 /** Brings schema and registers up to date. */

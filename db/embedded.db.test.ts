@@ -72,6 +72,17 @@ test("what was committed is there after the server was killed, and after a stran
   expect(row?.answer).toBe(42);
 });
 
+test("a server that was killed while it is used is started again, where it was", async () => {
+  const server = await started();
+  process.kill(postmaster(server)?.pid ?? 0, "SIGKILL");
+  while (postmaster(server)) await sleep(20);
+  await server.revive();
+  expect(await answers(server)).toBe(true);
+  await server.stop();
+  await server.revive();
+  expect(postmaster(server)).toBeNull();
+});
+
 test("a start that was killed half-way leaves nothing that stops the next one", async () => {
   writeFileSync(join(dataDir, "lock"), "999999999");
   writeFileSync(join(dataDir, "postgres.unfinished"), "half a folder");

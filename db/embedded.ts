@@ -8,15 +8,19 @@ import { type Connection, readConnection } from "./embedded/connection";
 import { findHome } from "./embedded/home";
 import { takeLease } from "./embedded/leases";
 import { withLock } from "./embedded/lock";
+import { runningPostmaster } from "./embedded/postmaster";
 import { runningServer } from "./embedded/start";
 import { serverUser } from "./embedded/user";
 import { Refusal } from "./refusal";
 
-/** A PostgreSQL of our own. `stop` gives it back: it goes on for as long as another process uses it. */
+/** A PostgreSQL of our own. */
 export type EmbeddedServer = {
   url: (database: string) => string;
   version: string;
   home: string;
+  /** Starts it again where it was killed. */
+  revive: () => Promise<void>;
+  /** Gives it back: it goes on for as long as another process uses it. */
   stop: () => Promise<void>;
 };
 
@@ -37,22 +41,31 @@ const SETTINGS = { timezone: "UTC", lc_messages: "C", jit: "off", max_wal_size: 
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const { onProgress = () => {} } = options;
   const home = findHome(options.dataDir);
-  return withLock(join(home, "lock"), async () => {
+  const locked = <T>(work: () => Promise<T>) => withLock(join(home, "lock"), work);
+  return locked(async () => {
     const binaries = options.binaries ? usableBinaries(options.binaries) : findBinaries(home);
     const pgdata = await prepareCluster(home, binaries, onProgress);
+    const launch = { home, pgdata, binaries, settings: { ...SETTINGS, ...options.settings } };
     const lease = takeLease(home);
-    const settings = { ...SETTINGS, ...options.settings };
-    await runningServer({ home, pgdata, binaries, settings }, onProgress).catch((error) => {
+    await runningServer(launch, onProgress).catch((error) => {
       lease.giveBack();
       throw error;
     });
     const connection = connectionOf(home);
-    const leave = () =>
-      withLock(join(home, "lock"), async () => {
-        if (lease.isLast()) await stopServer(binaries, pgdata);
-        lease.giveBack();
-      });
-    return { url: (database) => urlOf(connection, database), version: binaries.version, home, stop: once(leave) };
+    return {
+      url: (database) => urlOf(connection, database),
+      version: binaries.version,
+      home,
+      revive: async () => {
+        if (runningPostmaster(pgdata)) return;
+        await locked(async () => lease.isHeld() && (await runningServer(launch, onProgress)));
+      },
+      stop: () =>
+        locked(async () => {
+          if (lease.isHeld() && lease.isLast()) await stopServer(binaries, pgdata);
+          lease.giveBack();
+        }),
+    };
   });
 }
 
@@ -89,12 +102,4 @@ function connectionOf(home: string): Connection {
 
 function urlOf({ port, password }: Connection, database: string): string {
   return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
-}
-
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
-  return () => {
-    done ??= work();
-    return done;
-  };
 }

@@ -7,6 +7,7 @@ import { openDatabase } from "./client";
 import { ensureDatabase, startEmbedded } from "./embedded";
 import { migrate } from "./migrate";
 import { seedRegisters } from "./seed/registers";
+import { sweepTestServers, TEST_FOLDER } from "./testing-sweep";
 
 const TEMPLATE = "template_kanalbarometer";
 
@@ -19,7 +20,8 @@ declare module "vitest" {
 
 /** One PostgreSQL for all database tests, in a temporary folder, with a template: migrated, registers filled in. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), "kanalbarometer-test-"));
+  sweepTestServers();
+  const dataDir = mkdtempSync(join(tmpdir(), TEST_FOLDER));
   chmodSync(dataDir, 0o711); // so that PostgreSQL, which never runs as root, gets in
   // What is thrown away an hour later need not survive a power cut.
   const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };

@@ -60,6 +60,7 @@ function launched({ home, pgdata, binaries, settings }: Launch, port: number): {
     ...serverUser(),
     cwd: "/",
     detached: true,
+    windowsHide: true,
     stdio: ["ignore", log, log],
   });
   closeSync(log);
