@@ -18,7 +18,7 @@ export function Basics() {
           <li key={key}>{t.rich(`basics.${key}`, MARKS)}</li>
         ))}
       </ul>
-      <ScrollRegion label={t("codes.caption")}>
+      <ScrollRegion label="JSON">
         <pre>{ERROR}</pre>
       </ScrollRegion>
       <ErrorCodes />

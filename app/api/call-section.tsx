@@ -8,6 +8,7 @@ import { shapeOf } from "@/lib/api/shape";
 export function CallSection({ call }: { call: Call }) {
   const t = useTranslations("api");
   const { id, method, path, question, body, status, answer, errors } = call;
+  const name = `${method.toUpperCase()} ${path}`;
   const parameters = [...parametersOf(question), ...(typeof body === "object" ? parametersOf(body) : [])];
   return (
     <section className="call" id={id} aria-labelledby={`${id}-title`}>
@@ -20,9 +21,9 @@ export function CallSection({ call }: { call: Call }) {
           {t("call.body")}: {t("call.file")}
         </p>
       )}
-      {parameters.length > 0 ? <Parameters path={path} parameters={parameters} /> : <p>{t("call.noParameters")}</p>}
+      {parameters.length > 0 ? <Parameters path={name} parameters={parameters} /> : <p>{t("call.noParameters")}</p>}
       <h4>{t("call.example")}</h4>
-      <ScrollRegion label={t("call.example")}>
+      <ScrollRegion label={`${t("call.example")}: ${name}`}>
         <pre>{curlOf(call)}</pre>
       </ScrollRegion>
       {answer !== null && (
@@ -30,7 +31,7 @@ export function CallSection({ call }: { call: Call }) {
           <summary>
             {t("call.answer")} {status}
           </summary>
-          <ScrollRegion label={t("call.answer")}>
+          <ScrollRegion label={`${t("call.answer")}: ${name}`}>
             <pre>{answer === "csv" ? t("call.csv") : shapeOf(answer)}</pre>
           </ScrollRegion>
         </details>
