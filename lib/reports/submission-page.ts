@@ -31,34 +31,52 @@ export type SubmissionQuestion = {
   today: Day;
 };
 
-type Asked = SubmissionQuestion & { sql: OpenDatabase["sql"]; stored: StoredSubmission; places: MunicipalityRow[] };
+type Asked = SubmissionQuestion &
+  Pick<OpenDatabase, "db" | "sql"> & {
+    registers: CountryRegisters;
+    stored: StoredSubmission;
+    places: MunicipalityRow[];
+    read: ReadBytes;
+  };
 type Parts = Pick<SubmissionReport, "problems" | "warnings" | "effect" | "sums" | "notPutBack">;
 
 /** The page of one submission: a draft with what it would change, a committed one with its receipt. */
 export async function submissionReport(
-  { db, sql }: Pick<OpenDatabase, "db" | "sql">,
+  opened: Pick<OpenDatabase, "db" | "sql">,
   question: SubmissionQuestion,
 ): Promise<SubmissionReport> {
-  return inCountry(db, question, async (context) => {
-    const { tx, stamp, registers } = context;
-    const [head, places, stored] = await Promise.all([
-      countryHead(context, firstDay(stamp.lastClosed)),
-      municipalities(tx, question.country),
-      submissionById(tx, question.country, question.id),
-    ]);
-    if (!stored) throw new AppError("not-found", `There is no submission ${question.id}.`, { id: question.id });
-    const asked = { ...question, sql, stored, places };
-    const recognised = recognisedOf(stored);
-    return {
-      ...stamp,
-      country: head,
-      lockDay: registers.country.lockDay,
-      submission: submissionRow(stored, places),
-      recognised,
-      labels: labelsOf(recognised, registers, places),
-      ...(stored.state === "draft" ? await draftParts(context, asked) : await committedParts(context, asked)),
-    };
-  });
+  const { head, registers, places, stored, read } = await inCountry(opened.db, question, (context) =>
+    known(context, question),
+  );
+  const recognised = recognisedOf(stored);
+  // Outside the snapshot: a request that held one connection while it waited for another could starve the pool.
+  const asked = { ...opened, ...question, registers, places, stored, read };
+  return {
+    ...head,
+    submission: submissionRow(stored, places),
+    recognised,
+    labels: labelsOf(recognised, registers, places),
+    ...(stored.state === "draft" ? await draftParts(asked) : await committedParts(asked)),
+  };
+}
+
+/** What is known of a submission before its file is read. */
+async function known(context: Context, { country, id, today }: SubmissionQuestion) {
+  const { tx, stamp, registers } = context;
+  const [head, places, stored, forReading] = await Promise.all([
+    countryHead(context, firstDay(stamp.lastClosed)),
+    municipalities(tx, country),
+    submissionById(tx, country, id),
+    readingRegisters(tx, country),
+  ]);
+  if (!stored) throw new AppError("not-found", `There is no submission ${id}.`, { id });
+  if (!forReading) throw new AppError("not-found", `There is no country ${country}.`, { country });
+  // A committed file reads as it did then, since months only close.
+  const read: ReadBytes = (bytes) => readSubmission(bytes, forReading, { today });
+  return {
+    ...{ registers, places, stored, read },
+    head: { ...stamp, country: head, lockDay: registers.country.lockDay },
+  };
 }
 
 /** Names for the codes that a reading mentions, and no others: a nation's file names everything. */
@@ -86,12 +104,12 @@ const NOTHING: Parts = {
   notPutBack: [],
 };
 
-async function draftParts(context: Context, asked: Asked): Promise<Parts> {
-  const { sql, id, country, answers, stored } = asked;
-  const { reading, difference, digest } = await draftById(sql, id, await reader(context, asked));
+async function draftParts(asked: Asked): Promise<Parts> {
+  const { sql, id, country, answers, stored, registers, read } = asked;
+  const { reading, difference, digest } = await draftById(sql, id, read);
   const parts = { ...NOTHING, ...findings(reading) };
   if (!difference || !digest) return parts;
-  const slots = context.registers.channels.flatMap(({ slot, code }) => {
+  const slots = registers.channels.flatMap(({ slot, code }) => {
     const answer = answers[code];
     return answer ? [[slot, answer] as const] : [];
   });
@@ -103,7 +121,7 @@ async function draftParts(context: Context, asked: Asked): Promise<Parts> {
           absent: stored.absent ?? undefined,
           answers: Object.fromEntries(slots),
         });
-  return { ...parts, effect: fileEffect(shown, digest, await effectNames(context, asked, shown)) };
+  return { ...parts, effect: fileEffect(shown, digest, await effectNames(asked, shown)) };
 }
 
 function findings({ problems, problemCount, warnings }: Reading): Pick<Parts, "problems" | "warnings"> {
@@ -114,22 +132,21 @@ function findings({ problems, problemCount, warnings }: Reading): Pick<Parts, "p
   };
 }
 
-async function effectNames({ tx, registers, stamp }: Context, { places }: Asked, difference: Difference) {
+async function effectNames({ db, registers, places, today }: Asked, difference: Difference) {
   const ids = [...new Set(difference.changes.map(({ municipalityId }) => municipalityId))];
-  const before = byMunicipality(await declarations(tx, ids));
+  const before = byMunicipality(await declarations(db, ids));
   const proposed = byMunicipality(difference.declarations);
   const after = new Map(ids.map((id) => [id, withProposals(before.get(id) ?? [], proposed.get(id) ?? [])]));
-  return { registers, municipalities: places, declared: { before, after }, today: stamp.today };
+  return { registers, municipalities: places, declared: { before, after }, today };
 }
 
-async function committedParts(context: Context, asked: Asked): Promise<Parts> {
-  const { sql, id, country, stored, places } = asked;
+async function committedParts({ sql, id, country, stored, registers, places, read }: Asked): Promise<Parts> {
   if (stored.revertsId !== null) {
-    const names = namesOf({ registers: context.registers, municipalities: places });
+    const names = namesOf({ registers, municipalities: places });
     return { ...NOTHING, notPutBack: keptOf(stored).map((kept) => notPutBack(kept, names)) };
   }
   if (stored.state !== "committed" || !stored.hasFile) return NOTHING;
-  const reading = await readingOf(sql, id, await reader(context, asked));
+  const reading = await readingOf(sql, id, read);
   const { sheets } = await standingOf(sql, country, reading.sheets, {});
   const sums: Sums = { file: 0, stored: 0 };
   for (const sheet of reading.sheets) {
@@ -141,13 +158,6 @@ async function committedParts(context: Context, asked: Asked): Promise<Parts> {
     });
   }
   return { ...NOTHING, sums };
-}
-
-/** How this country's files are read today; a committed file reads as it did, since months only close. */
-async function reader({ tx, stamp }: Context, { country }: Asked): Promise<ReadBytes> {
-  const registers = await readingRegisters(tx, country);
-  if (!registers) throw new AppError("not-found", `There is no country ${country}.`, { country });
-  return (bytes) => readSubmission(bytes, registers, { today: stamp.today });
 }
 
 function notPutBack(kept: KeptCell, names: ReturnType<typeof namesOf>): ChangedCell {

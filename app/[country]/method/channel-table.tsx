@@ -1,5 +1,6 @@
 import { CheckmarkIcon } from "@navikt/aksel-icons";
 import { useLocale, useTranslations } from "next-intl";
+import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
 import type { Measure } from "@/lib/domain/share";
 import { formatMonth } from "@/lib/i18n/format";
@@ -10,7 +11,7 @@ export function ChannelTable({ channels }: { channels: readonly MethodChannel[] 
   const t = useTranslations("method.digital");
   const locale = useLocale();
   return (
-    <section className="scroll" aria-label={t("caption")}>
+    <ScrollRegion label={t("caption")}>
       <table className="ds-table">
         <caption className="vh">{t("caption")}</caption>
         <thead>
@@ -36,7 +37,7 @@ export function ChannelTable({ channels }: { channels: readonly MethodChannel[] 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -15,10 +15,7 @@ export function Cost({ report }: { report: MethodReport }) {
         <Fraction top={t("top")} bottom={t("bottom")} />
       </Formula>
       <CostExample report={report} />
-      {report.priceSets.length === 0 && <p>{t("none")}</p>}
-      {report.priceSets.map((set) => (
-        <PriceTable key={set.code} set={set} report={report} />
-      ))}
+      {report.priceSets.length === 0 ? <p>{t("none")}</p> : <PriceTable report={report} />}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { addMonths, dayAfter, monthOf, monthState } from "@/lib/domain/month";
 import { formatDate, formatMonth, sentenceCase } from "@/lib/i18n/format";
 import type { MethodReport } from "@/lib/reports/method";
@@ -38,7 +39,7 @@ function MonthTable({ report }: { report: MethodReport }) {
   const caption = t("caption", { today: formatDate(locale, report.today) });
   const months = [0, -1, -2].map((back) => addMonths(monthOf(report.today), back));
   return (
-    <section className="scroll" aria-label={caption}>
+    <ScrollRegion label={caption}>
       <table className="ds-table">
         <caption>{caption}</caption>
         <thead>
@@ -60,6 +61,6 @@ function MonthTable({ report }: { report: MethodReport }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
 import { formatShare } from "@/lib/i18n/format";
 import type { TargetRow } from "@/lib/reports/figures";
@@ -7,7 +8,7 @@ import type { TargetRow } from "@/lib/reports/figures";
 export function TargetTable({ targets }: { targets: readonly TargetRow[] }) {
   const t = useTranslations("method.path");
   return (
-    <section className="scroll" aria-label={t("caption")}>
+    <ScrollRegion label={t("caption")}>
       <table className="ds-table stack prose-table">
         <caption className="vh">{t("caption")}</caption>
         <thead>
@@ -26,7 +27,7 @@ export function TargetTable({ targets }: { targets: readonly TargetRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

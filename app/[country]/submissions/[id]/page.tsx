@@ -19,6 +19,9 @@ import { FileCard } from "./file-card";
 import { Sentence } from "./sentence";
 import { Settled } from "./settled";
 import "../submissions.css";
+import "./check.css";
+import "./commit.css";
+import "./file.css";
 
 type PageProps = {
   params: Promise<{ country: string; id: string }>;
