@@ -7,7 +7,7 @@ import { config } from "@/lib/config";
 import type { Day } from "@/lib/domain/month";
 import { RELEASE } from "@/lib/release";
 import { answered } from "./answer";
-import { etagOf, isFresh } from "./etag";
+import { contentTag, isFresh, versionTag } from "./etag";
 import { readQuestion } from "./parse";
 
 /** What Next hands a route besides the request. */
@@ -21,27 +21,40 @@ type Route = (request: Request, context?: RouteContext) => Promise<Response>;
 
 /**
  * A route that reads: checks the question, says 304 where the caller has the answer already, and otherwise answers with
- * JSON, or with the Response that `answer` made.
+ * JSON, or with the Response that `answer` made. What a draft changes has no version: there the tag is of the answer.
  */
 export function respond<S extends z.ZodObject>(
   schema: S,
   answer: (question: z.output<S>, reading: Reading) => Promise<object>,
+  { tag = "version" }: { tag?: "version" | "answer" } = {},
 ): Route {
   return (request, context) =>
     answered(request, async () => {
       const question = readQuestion(schema, new URL(request.url), await context?.params);
       const { db, sql } = servedDatabase();
-      const [{ number }, now] = await Promise.all([currentVersion(db), clock(db)]);
+      const [{ number: version }, now] = await Promise.all([currentVersion(db), clock(db)]);
       const today = localDate(now);
+      const reading = { db, sql, today, version, request };
+      if (tag === "answer") {
+        const body = JSON.stringify(await answer(question, reading));
+        return tagged(request, contentTag(body), () => new Response(body, { headers: JSON_TYPE }));
+      }
       // Taken before the answer is: a commit in between makes the answer newer than its tag, never older.
-      const etag = etagOf(number, today, RELEASE);
-      const headers = { etag, "cache-control": "private, no-cache" };
-      if (isFresh(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
-      const found = await answer(question, { db, sql, today, version: number, request });
-      if (!(found instanceof Response)) return Response.json(found, { headers });
-      for (const [name, value] of Object.entries(headers)) found.headers.set(name, value);
-      return found;
+      return tagged(request, versionTag(version, today, RELEASE), async () => {
+        const found = await answer(question, reading);
+        return found instanceof Response ? found : Response.json(found);
+      });
     });
+}
+
+const JSON_TYPE = { "content-type": "application/json" };
+
+async function tagged(request: Request, etag: string, make: () => Response | Promise<Response>): Promise<Response> {
+  const fresh = isFresh(request.headers.get("if-none-match"), etag);
+  const response = fresh ? new Response(null, { status: 304 }) : await make();
+  response.headers.set("etag", etag);
+  response.headers.set("cache-control", "private, no-cache");
+  return response;
 }
 
 /** A route that changes something, for whom that is allowed: answers with JSON and `status`. */

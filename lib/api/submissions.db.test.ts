@@ -4,6 +4,7 @@ import type { TestDatabase } from "@/db/testing";
 import type { ErrorCode } from "@/lib/errors";
 import { testWorld } from "@/lib/reports/test-world";
 import { FILE_LIMIT } from "@/lib/submissions/draft";
+import { progressAnswer } from "./answers";
 import { call } from "./route-fixture";
 import { arrivalAnswer, discardAnswer, historyAnswer, receiptAnswer, submissionAnswer } from "./submission-answers";
 
@@ -136,6 +137,17 @@ test("an answer about what is left out is given by channel, and an unknown chann
   });
 });
 
+test("the history is fresh though a draft has no version", async () => {
+  const listed = async (headers: Record<string, string> = {}) =>
+    call("GET", "/api/v1/submissions?country=tt", { headers });
+  const etag = (await listed()).headers.get("etag") ?? "";
+  expect((await listed({ "if-none-match": etag })).status).toBe(304);
+  const before = await version();
+  await draft();
+  expect(await version()).toBe(before);
+  expect((await listed({ "if-none-match": etag })).status).toBe(200);
+});
+
 test("a draft can be set aside, once", async () => {
   const { id } = await draft();
   const gone = await call("DELETE", `/api/v1/submissions/${id}`);
@@ -214,12 +226,18 @@ test("a fault of the server is answered without detail, with the number to find 
   await nowhere.close();
 });
 
-test("what is exported is every count, for an empty system to take", async () => {
+test("what is exported adds up to what progress says, and lacks what is not reported", async () => {
   const text = await (await call("GET", "/api/v1/export.csv?country=tt")).text();
-  const lines = text.trimEnd().split("\n");
-  expect(lines[0]).toBe("country,municipality,area,channel,month,count");
-  expect(lines).toContain("tt,0001,moving,self_service,2012-01,30");
-  expect(lines.filter((line) => line.includes(",2013-07,") && line.startsWith("tt,0003"))).toEqual([
-    "tt,0003,moving,self_service,2013-07,20",
-  ]);
+  const [header, ...lines] = text.trimEnd().split("\n");
+  expect(header).toBe("country,municipality,area,channel,month,count");
+  const ceder = lines.filter((line) => line.startsWith("tt,0003,") && line.includes(",2013-07,"));
+  expect(ceder).toEqual(["tt,0003,moving,self_service,2013-07,20"]);
+  const totals = new Map<string, number>();
+  for (const [, municipality, , , month = "", count] of lines.map((line) => line.split(",")))
+    if (municipality === "0001") totals.set(month, (totals.get(month) ?? 0) + Number(count));
+  const progress = await (await call("GET", "/api/v1/progress?country=tt&municipality=0001")).json();
+  const { points } = progressAnswer.parse(progress);
+  const reported = points.filter(({ total }) => total > 0);
+  expect(reported.length).toBe(25);
+  expect(reported.map(({ month, total }) => [month, total])).toEqual([...totals].sort());
 });

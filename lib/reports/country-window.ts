@@ -9,7 +9,7 @@ import type { AnsweredWindow, CountryHead } from "./asked";
 import type { Context } from "./context";
 import type { Coverage, Series } from "./figures";
 import type { WindowFacts } from "./key-figures";
-import { countryPoints, monthsSince } from "./points";
+import { countryPoints, monthsSince, seriesEnd } from "./points";
 import { pathTargets, type Year } from "./strategy";
 
 /** The country's joint sums, oldest first. */
@@ -51,8 +51,9 @@ export function countrySeries(
     registers,
     today: stamp.today,
   };
+  const end = seriesEnd(windows.month, stamp.lastClosed);
   const points = (kind: "month" | "rolling12") =>
-    countryPoints(windows[kind], monthsSince(windows[kind], stamp.lastClosed), { ...question, kind });
+    countryPoints(windows[kind], monthsSince(windows[kind], end), { ...question, kind });
   return { month: points("month"), rolling12: points("rolling12") };
 }
 

@@ -69,7 +69,7 @@ export type Point = {
   byChannel: Record<string, number | null>;
 };
 
-/** `rolling12` holds every twelve months from the first month with counts; both end with the last closed month. */
+/** `rolling12` holds every twelve months from the first month with counts; both end with the last closed month, see seriesEnd. */
 export type Series = { month: Point[]; rolling12: Point[] };
 
 /** A dated target or baseline. It stands at 1 July of `year` (`at` is decimal years, 2012.5). */

@@ -33,15 +33,15 @@ export function ownYear(windows: OwnWindows, december: Month): Year {
   return { sum, over: sum.complete ? 1 : 0, of: 1, enough: true, comparable: sum.joint || !sum.complete };
 }
 
-/** The municipality's points, from its first month with counts to the last closed one. `gaps` are its incomplete months. */
+/** The municipality's points, from its first month with counts to the end of the country's series. `gaps` are its incomplete months. */
 export function ownSeries(
   { stamp, registers }: Context,
   { measure }: Pick<AnsweredWindow, "measure">,
   windows: OwnWindows,
-  gaps: ReadonlyMap<Month, Gap>,
+  { gaps, end }: { gaps: ReadonlyMap<Month, Gap>; end: Month },
 ): Series {
   const question = { measure, targets: pathTargets(registers, measure), registers, today: stamp.today };
   const points = (kind: "month" | "rolling12", found?: ReadonlyMap<Month, Gap>) =>
-    municipalityPoints(windows[kind], monthsSince(windows[kind], stamp.lastClosed), { ...question, kind }, found);
+    municipalityPoints(windows[kind], monthsSince(windows[kind], end), { ...question, kind }, found);
   return { month: points("month", gaps), rolling12: points("rolling12") };
 }

@@ -17,6 +17,7 @@ import { municipalityAreas } from "./municipality-areas";
 import { municipalityDeliveries } from "./municipality-deliveries";
 import { type MunicipalityFacts, municipalityFacts } from "./municipality-facts";
 import { ownSeries, ownWindow, ownYear } from "./municipality-window";
+import { seriesEnd } from "./points";
 import { targetRows, waves } from "./strategy";
 import { reasonsOf } from "./unjoint";
 import { volumes } from "./volumes";
@@ -157,7 +158,8 @@ function figuresOf(context: Context, answered: AnsweredWindow, facts: Municipali
   const { registers, stamp } = context;
   const own = ownWindow(facts.windows, answered);
   const gaps = incompleteMonths(facts.sheets, facts.declared, answered.measure, registers);
-  const series = ownSeries(context, answered, facts.windows, gaps);
+  const end = seriesEnd(facts.country.month, stamp.lastClosed);
+  const series = ownSeries(context, answered, facts.windows, { gaps, end });
   const theirs = countrySeries(context, answered, facts.country);
   const mix = mixOf(series, answered, own, context);
   const targetsOf = (measure: Measure) =>

@@ -72,6 +72,12 @@ describe("the series", () => {
     expect(last?.path).toBeCloseTo(0.402778, 6); // 30 % at 1 July 2012, 50 % three years later, 18.5 months on
   });
 
+  test("ends with the last month that anybody reported, where that is more than a year ago", async () => {
+    const later = await overviewReport(world.db, { ...question, today: "2026-11-22" });
+    expect(later.series.month.at(-1)).toMatchObject({ month: "2014-01", state: "final" });
+    expect(later.series.rolling12.at(-1)?.month).toBe("2014-01");
+  });
+
   test("has a gap, never a zero, where twelve months are not there yet", () => {
     const first = overview.series.rolling12[0];
     expect(first).toMatchObject({ month: "2012-01", share: null, complete: false });

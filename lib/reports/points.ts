@@ -1,7 +1,7 @@
 import type { ChannelRow, CountryRegisters } from "@/db/queries/country-registers";
 import type { CountryWindowRow, WindowRow } from "@/db/queries/window-sums";
 import { isEnough } from "@/lib/domain/coverage";
-import { type Day, everyMonth, type Month } from "@/lib/domain/month";
+import { addMonths, type Day, everyMonth, type Month } from "@/lib/domain/month";
 import { expectedShare, type Target } from "@/lib/domain/path";
 import { type Measure, share, type WindowSum } from "@/lib/domain/share";
 import { type WindowKind, windowState } from "@/lib/domain/window";
@@ -66,6 +66,15 @@ export function municipalityPoints(
 
 function gapOf(gap: Gap | undefined): Gap {
   return { low: gap?.low ?? null, high: gap?.high ?? null, missing: gap?.missing ?? [] };
+}
+
+/**
+ * Where a country's series end: with the latest closed month, or, where nobody has reported for a year, with the last
+ * month that somebody did.
+ */
+export function seriesEnd(months: readonly { month: Month }[], lastClosed: Month): Month {
+  const last = months.at(-1)?.month ?? lastClosed;
+  return last < addMonths(lastClosed, -12) ? last : lastClosed;
 }
 
 /** From the first month with a row to the last one asked for. */
