@@ -41,7 +41,8 @@ export class RowWriter {
   boolean(value: boolean): void {
     this.int32(1);
     this.room(1);
-    this.at = this.buffer.writeUInt8(value ? 1 : 0, this.at);
+    this.buffer[this.at] = value ? 1 : 0;
+    this.at += 1;
   }
 
   text(value: string): void {
@@ -88,7 +89,12 @@ export class RowWriter {
 
   private int32(value: number): void {
     this.room(4);
-    this.at = this.buffer.writeInt32BE(value, this.at);
+    const { buffer, at } = this;
+    buffer[at] = value >>> 24;
+    buffer[at + 1] = value >>> 16;
+    buffer[at + 2] = value >>> 8;
+    buffer[at + 3] = value;
+    this.at = at + 4;
   }
 
   private int64(value: number): void {

@@ -22,21 +22,19 @@ export type StoredRevision = {
 };
 
 /**
- * Some municipalities' months; without municipalities, all of the country's. Both months included. `otherThan`: not the
- * sheets last written by this version.
+ * Some municipalities' months; without municipalities, all of the country's. Both months included.
  */
 export type SheetRange = {
   country: string;
   municipalityIds?: readonly number[] | undefined;
   from: Month;
   to: Month;
-  otherThan?: number;
 };
 
 /** The sheets as they stand, by municipality and month. */
 export async function* standingSheets(sql: Sql, range: SheetRange): AsyncGenerator<StoredSheet> {
   const query = `select municipality_id, month, first_version, last_version, counts from sheet
-    where ${within(range)} and last_version <> ${Math.trunc(range.otherThan ?? 0)} order by municipality_id, month`;
+    where ${within(range)} order by municipality_id, month`;
   for await (const row of copyOut(sql, query)) yield storedSheet(row);
 }
 

@@ -6,11 +6,16 @@ export type Discrepancy = { rule: string; where: string };
 
 const SHOWN = 100;
 
-/** Every way in which what is stored could contradict itself, each asked in SQL alone. Up to a hundred examples of each. */
+/**
+ * Every way in which what is stored could contradict itself, each asked in SQL alone. Up to a hundred examples of each.
+ * Materialised, because a bare limit makes PostgreSQL plan for a first row soon, and there is none: minutes, not seconds.
+ */
 export async function discrepancies(sql: Sql): Promise<Discrepancy[]> {
   const found: Discrepancy[] = [];
   for (const [rule, query] of Object.entries(RULES)) {
-    const rows = await sql.unsafe<{ where: string }[]>(`${query} limit ${SHOWN}`);
+    const rows = await sql.unsafe<{ where: string }[]>(
+      `with found as materialized (${query}) select * from found limit ${SHOWN}`,
+    );
     found.push(...rows.map(({ where }) => ({ rule, where })));
   }
   return found;
@@ -61,7 +66,7 @@ const RULES: Record<string, string> = {
   "a count stands in a declared cell": `select format('municipality %s, %s, slot %s', s.municipality_id, s.month, u.slot) as where
     from sheet s cross join lateral unnest(s.counts) with ordinality as u(count, slot)
     where u.count is not null and not exists (select from declaration d where d.municipality_id = s.municipality_id
-      and d.slot = u.slot and d.valid_from <= s.month and (d.valid_to is null or s.month <= d.valid_to)
+      and d.slot = u.slot::int and d.valid_from <= s.month and (d.valid_to is null or s.month <= d.valid_to)
       and d.until_version is null)`,
   "a municipality's sums are those of its sheets": differing(
     "municipality_id::text, country, kind, month, complete, joint, by_area, total, digital, self_service, by_channel",

@@ -1,5 +1,5 @@
 import type { Carriers } from "./rollup";
-import { AREA_SLOTS, CHANNEL_SLOTS, type Counts, NOT_REPORTED } from "./slot";
+import { AREA_SLOTS, areaSlotOf, CHANNEL_SLOTS, type Counts, NOT_REPORTED } from "./slot";
 
 /** One area over the municipalities that count it. */
 export type AreaSum = { areaSlot: number; over: number; total: number; digital: number; selfService: number };
@@ -11,6 +11,8 @@ const WIDTH = AREA_SLOTS * FIELDS;
 /** The areas of one municipality, month after month, as running sums: any window is one subtraction of whole numbers. */
 export class AreaMonths {
   private readonly running: Float64Array;
+  /** How far the areas of the municipality reach. */
+  private used = 0;
 
   constructor(private readonly months: number) {
     this.running = new Float64Array((months + 1) * WIDTH);
@@ -18,9 +20,11 @@ export class AreaMonths {
 
   /** Fills in all months of one municipality, whatever stood there. `null` is a month without a sheet. */
   fill(sheets: readonly (Counts | null)[], carry: readonly Carriers[]): void {
+    const longest = sheets.reduce((length, counts) => Math.max(length, counts?.length ?? 0), 0);
+    this.used = areaSlotOf(longest) * FIELDS;
     for (let month = 0; month < this.months; month++) {
       const at = (month + 1) * WIDTH;
-      this.running.copyWithin(at, at - WIDTH, at);
+      this.running.copyWithin(at, at - WIDTH, at - WIDTH + this.used);
       const [counts, carriers] = [sheets[month], carry[month]];
       if (counts && carriers) addSheet(this.running.subarray(at, at + WIDTH), counts, carriers);
     }
@@ -28,19 +32,13 @@ export class AreaMonths {
 
   /** Adds what the months from `from` to `to` (positions, both included) add up to. */
   addWindow(pool: Float64Array, from: number, to: number): void {
-    const [before, after] = [from * WIDTH, (to + 1) * WIDTH];
-    for (let index = 0; index < WIDTH; index += FIELDS) {
-      const counted = this.between(before, after, index + 3);
-      if (counted === 0) continue;
-      for (let field = 0; field < 3; field++) {
-        pool[index + field] = (pool[index + field] ?? 0) + this.between(before, after, index + field);
-      }
-      pool[index + 3] = (pool[index + 3] ?? 0) + 1;
+    const [before, after, used] = [from * WIDTH, (to + 1) * WIDTH, this.used];
+    const running = this.running;
+    for (let index = 0; index < used; index++) {
+      const sum = (running[after + index] ?? 0) - (running[before + index] ?? 0);
+      const isCounter = index % FIELDS === FIELDS - 1;
+      pool[index] = (pool[index] ?? 0) + (isCounter ? Math.min(sum, 1) : sum);
     }
-  }
-
-  private between(before: number, after: number, index: number): number {
-    return (this.running[after + index] ?? 0) - (this.running[before + index] ?? 0);
   }
 }
 

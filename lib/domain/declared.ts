@@ -8,11 +8,7 @@ export type Declared = { slot: number; from: Month; to: Month | null };
  * nothing.
  */
 export function declaredBy(declarations: readonly Declared[]): (month: number) => readonly number[] {
-  const spans = declarations.map(({ slot, from, to }) => ({
-    slot,
-    from: monthIndex(from),
-    until: to === null ? Number.POSITIVE_INFINITY : monthIndex(to) + 1,
-  }));
+  const spans = spansOf(declarations);
   const changes = [...new Set(spans.flatMap(({ from, until }) => [from, until]))].sort((a, b) => a - b);
   const stretches = changes.map((start) => slotsAt(spans, start));
   return (month) => {
@@ -21,7 +17,24 @@ export function declaredBy(declarations: readonly Declared[]): (month: number) =
   };
 }
 
-function slotsAt(spans: readonly { slot: number; from: number; until: number }[], month: number): number[] {
-  const slots = spans.filter(({ from, until }) => from <= month && month < until).map(({ slot }) => slot);
+type Span = { from: number; until: number; slots: number[] };
+
+/** Most cells begin with the same month and go on, so there are few spans and many slots in each. */
+function spansOf(declarations: readonly Declared[]): Span[] {
+  const spans = new Map<string, Span>();
+  for (const { slot, from, to } of declarations) {
+    const key = `${from} ${to}`;
+    const known = spans.get(key);
+    if (known) known.slots.push(slot);
+    else {
+      const until = to === null ? Number.POSITIVE_INFINITY : monthIndex(to) + 1;
+      spans.set(key, { from: monthIndex(from), until, slots: [slot] });
+    }
+  }
+  return [...spans.values()];
+}
+
+function slotsAt(spans: readonly Span[], month: number): number[] {
+  const slots = spans.filter(({ from, until }) => from <= month && month < until).flatMap((span) => span.slots);
   return slots.sort((a, b) => a - b);
 }

@@ -47,15 +47,30 @@ export function sheetTotals(counts: Counts, declared: readonly number[], month: 
   const byChannel = channelSums(counts);
   const carry = carriers(rules.flags, month);
   const complete = isComplete(declared, counts);
+  const { countsCore, byArea } = judged(declared, rules);
   return {
     complete,
-    joint: complete && undeclaredCore(declared, rules.coreChannels).length === 0,
-    byArea: isByArea(declared, rules.notStatedArea),
+    joint: complete && countsCore,
+    byArea,
     total: sumWhere(byChannel, () => true),
     digital: sumWhere(byChannel, (channel) => carry.digital[channel] === true),
     selfService: sumWhere(byChannel, (channel) => carry.selfService[channel] === true),
     byChannel,
   };
+}
+
+type Judged = { rules: SheetRules; countsCore: boolean; byArea: boolean };
+
+/** The months of a municipality share what is declared in them, so it is judged once. */
+const judgements = new WeakMap<readonly number[], Judged>();
+
+function judged(declared: readonly number[], rules: SheetRules): Judged {
+  const known = judgements.get(declared);
+  if (known?.rules === rules) return known;
+  const countsCore = undeclaredCore(declared, rules.coreChannels).length === 0;
+  const judgement = { rules, countsCore, byArea: isByArea(declared, rules.notStatedArea) };
+  judgements.set(declared, judgement);
+  return judgement;
 }
 
 /** The constants are local: in a loop over every count of a nation, asking another module for them is what takes the time. */
@@ -110,9 +125,10 @@ export function addTotals(sum: Sums, more: Sums): void {
   sum.total += more.total;
   sum.digital += more.digital;
   sum.selfService += more.selfService;
-  for (let channel = 0; channel < CHANNEL_SLOTS; channel++) {
+  const { byChannel } = sum;
+  for (let channel = 0; channel < byChannel.length; channel++) {
     const count = more.byChannel[channel] ?? null;
-    if (count !== null) sum.byChannel[channel] = (sum.byChannel[channel] ?? 0) + count;
+    if (count !== null) byChannel[channel] = (byChannel[channel] ?? 0) + count;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/sheets/copy";
-import { endDeclarations, insertDeclarations, type NewDeclaration } from "@/db/sheets/declarations";
+import { byMunicipality, endDeclarations, insertDeclarations, type NewDeclaration } from "@/db/sheets/declarations";
 import {
   deleteSheets,
   insertRevisions,
@@ -12,7 +12,7 @@ import type { Declared } from "@/lib/domain/declared";
 import type { Month } from "@/lib/domain/month";
 import { NOT_REPORTED } from "@/lib/domain/slot";
 import { changedSlots, type SheetChange } from "./difference";
-import { lastMonthFrom, rebuildTouched } from "./rebuild";
+import { lastMonthFrom, Rebuild, type Touched } from "./rebuild";
 
 /** What a version does to the stored sheets and to what is declared. */
 export type Alteration = {
@@ -28,15 +28,17 @@ export type Alteration = {
  */
 export async function applyAlteration(tx: Transaction, alteration: Alteration, version: number): Promise<void> {
   const { changes, added, ended } = alteration;
+  await endDeclarations(tx, ended, version);
+  if (added.length > 0) await insertDeclarations(tx, added, version);
+  const touched = await touchedBy(tx, alteration);
   const known = changes.filter(({ firstVersion }) => firstVersion !== null);
   const deleted = known.length === 0 ? 0 : await deleteSheets(tx, known);
   if (deleted !== known.length) throw new Error(`${known.length} sheets change, ${deleted} were found.`);
-  if (changes.length > 0) await insertSheets(tx, writtenSheets(changes, version));
+  const rebuild = touched && (await Rebuild.begin(tx, touched));
+  if (rebuild && changes.length > 0) await insertSheets(tx, summedSheets(changes, version, rebuild));
   if (known.length > 0) await insertRevisions(tx, revisions(known, version));
   await count(tx, changes, known.length, version);
-  await endDeclarations(tx, ended, version);
-  if (added.length > 0) await insertDeclarations(tx, added, version);
-  await rebuildAfter(tx, alteration, version);
+  await rebuild?.write(tx);
 }
 
 async function count(tx: Transaction, changes: readonly SheetChange[], revised: number, version: number) {
@@ -48,25 +50,30 @@ async function count(tx: Transaction, changes: readonly SheetChange[], revised: 
   }
 }
 
-async function rebuildAfter(tx: Transaction, { country, changes, added, ended }: Alteration, version: number) {
+async function touchedBy(tx: Transaction, { country, changes, added, ended }: Alteration): Promise<Touched | null> {
   const declared = [...added, ...ended];
-  const municipalityIds = new Set([...changes, ...declared].map(({ municipalityId }) => municipalityId));
+  const fresh = new Set(changes.map(({ municipalityId }) => municipalityId));
+  const municipalityIds = new Set([...fresh, ...declared.map(({ municipalityId }) => municipalityId)]);
   const [first, last] = bounds([...changes.map(({ month }) => month), ...declared.map(({ from }) => from)]);
-  if (!first || !last) return;
+  if (!first || !last) return null;
   // A declaration bears on every later month of its municipality, not only on those that the file brings.
   const to = declared.length > 0 ? await lastMonthFrom(tx, [...municipalityIds], last) : last;
-  await rebuildTouched(tx, { country, municipalityIds, from: first, to, fresh: changes }, version);
+  return { country, municipalityIds, from: first, to, fresh };
+}
+
+/** A municipality is summed as soon as its sheets are on their way: PostgreSQL stores them meanwhile. */
+function* summedSheets(changes: readonly SheetChange[], version: number, rebuild: Rebuild): Generator<StoredSheet> {
+  for (const [municipalityId, own] of byMunicipality(changes)) {
+    for (const { month, firstVersion, after } of own) {
+      yield { municipalityId, month, firstVersion: firstVersion ?? version, lastVersion: version, counts: after };
+    }
+    rebuild.add(municipalityId, own);
+  }
 }
 
 function bounds(months: readonly Month[]): [Month | undefined, Month | undefined] {
   const sorted = [...new Set(months)].sort();
   return [sorted[0], sorted.at(-1)];
-}
-
-function* writtenSheets(changes: readonly SheetChange[], version: number): Generator<StoredSheet> {
-  for (const { municipalityId, month, firstVersion, after } of changes) {
-    yield { municipalityId, month, firstVersion: firstVersion ?? version, lastVersion: version, counts: after };
-  }
 }
 
 function* revisions(changes: readonly SheetChange[], version: number): Generator<StoredRevision> {

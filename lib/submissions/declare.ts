@@ -7,6 +7,7 @@ import type { ReadSheet } from "./reading";
 /** A cell that begins to be counted, or is now known to have begun earlier: then it takes the place of `replaces`. */
 export type ProposedDeclaration = Declaration & { replaces: Declared | null };
 
+const NO_ROWS: readonly Declaration[] = [];
 const LAST_SLOT = slotOf(AREA_SLOTS, CHANNEL_SLOTS);
 
 /**
@@ -23,7 +24,7 @@ export function proposedDeclarations(
   for (const { municipalityId, month, counts } of inOrder(sheets)) {
     for (let slot = 1; slot <= counts.length; slot++) {
       if (endless[slot] === 1 || (counts[slot - 1] ?? -1) < 0) continue;
-      const rows = bySlot.get(slot) ?? [];
+      const rows = bySlot.get(slot) ?? NO_ROWS;
       const covering = rows.find(({ from, to }) => from <= month && (to === null || month <= to));
       if (covering) {
         endless[slot] = covering.to === null ? 1 : 0;
@@ -32,13 +33,14 @@ export function proposedDeclarations(
       const row = proposal({ municipalityId, slot, from: month }, rows);
       endless[slot] = row.to === null ? 1 : 0;
       proposed.push(row);
-      bySlot.set(slot, [...rows, row]);
+      if (row.to !== null) bySlot.set(slot, [...rows, row]);
     }
   }
   return proposed;
 }
 
 function proposal(cell: Omit<Declaration, "to">, rows: readonly Declaration[]): ProposedDeclaration {
+  if (rows.length === 0) return { ...cell, to: null, replaces: null };
   const [next] = rows.filter(({ from }) => from > cell.from).sort((a, b) => (a.from < b.from ? -1 : 1));
   return { ...cell, to: next?.to ?? null, replaces: next ?? null };
 }

@@ -2,37 +2,68 @@ import type { Sql, Transaction } from "@/db/sheets/copy";
 import { countedCountry } from "@/db/sheets/counted-country";
 import { replaceRollups } from "@/db/sheets/rollups";
 import { type SheetRange, type StoredSheet, sheetMonths, standingSheets } from "@/db/sheets/sheets";
-import { CountryRollup, type MunicipalityWindow, REACH } from "@/lib/domain/country-rollup";
+import { type CountedMunicipality, CountryRollup, type MunicipalityWindow, REACH } from "@/lib/domain/country-rollup";
 import { addMonths, type Month } from "@/lib/domain/month";
 import type { Counts } from "@/lib/domain/slot";
 
-/** What changed: these municipalities in these months. `fresh` are sheets known to the caller, which need not be read again. */
+/** What changes: these municipalities in these months, `fresh` the municipalities of which sheets are still to be written. */
 export type Touched = {
   country: string;
   municipalityIds: ReadonlySet<number>;
   from: Month;
   to: Month;
-  fresh: readonly { municipalityId: number; month: Month; after: Counts }[];
+  fresh: ReadonlySet<number>;
 };
 
 type Months = Map<Month, Counts>;
 
-/** Writes the windows of the touched municipalities, and the country's, anew from the sheets. */
-export async function rebuildTouched(tx: Transaction, touched: Touched, version: number): Promise<void> {
-  const { country, from, to, municipalityIds } = touched;
-  const { rules, municipalities } = await countedCountry(tx, country);
-  const rollup = new CountryRollup(rules, { from, to });
-  const windows: MunicipalityWindow[] = [];
-  const fresh = freshSheets(touched);
-  const range = { country, from: addMonths(from, -REACH), to: addMonths(to, REACH), otherThan: version };
-  const stored = new SheetsInOrder(tx, range);
-  for (const municipality of municipalities) {
-    const months = await stored.of(municipality.id);
-    for (const [month, counts] of fresh.get(municipality.id) ?? []) months.set(month, counts);
-    const own = rollup.add(municipality, (month) => months.get(month) ?? null);
-    if (municipalityIds.has(municipality.id)) for (const window of own) windows.push(window);
+/**
+ * The windows of the touched municipalities, and the country's, summed anew from the sheets. Those with fresh sheets are
+ * summed by `add`, one by one, so that it can be done while PostgreSQL is busy storing them.
+ */
+export class Rebuild {
+  private readonly waiting = new Map<number, { municipality: CountedMunicipality; months: Months }>();
+  private readonly windows: MunicipalityWindow[] = [];
+
+  private constructor(
+    private readonly touched: Touched,
+    private readonly rollup: CountryRollup,
+  ) {}
+
+  /** Sums what is stored and stays. Declarations stand as they will, and of the sheets that change none is there. */
+  static async begin(tx: Transaction, touched: Touched): Promise<Rebuild> {
+    const { country, from, to, fresh } = touched;
+    const { rules, municipalities } = await countedCountry(tx, country);
+    const rebuild = new Rebuild(touched, new CountryRollup(rules, { from, to }));
+    const stored = new SheetsInOrder(tx, { country, from: addMonths(from, -REACH), to: addMonths(to, REACH) });
+    for (const municipality of municipalities) {
+      const months = await stored.of(municipality.id);
+      if (fresh.has(municipality.id)) rebuild.waiting.set(municipality.id, { municipality, months });
+      else rebuild.sum(municipality, months);
+    }
+    return rebuild;
   }
-  await replaceRollups(tx, { country, from, to }, { municipalityIds: [...municipalityIds], windows, rollup });
+
+  /** Sums a municipality, given all its fresh sheets. */
+  add(municipalityId: number, fresh: readonly { month: Month; after: Counts }[]): void {
+    const waiting = this.waiting.get(municipalityId);
+    if (!waiting) throw new Error(`Municipality ${municipalityId} is not registered, or was added before.`);
+    this.waiting.delete(municipalityId);
+    for (const { month, after } of fresh) waiting.months.set(month, after);
+    this.sum(waiting.municipality, waiting.months);
+  }
+
+  async write(tx: Transaction): Promise<void> {
+    const [missing] = this.waiting.keys();
+    if (missing !== undefined) throw new Error(`The sheets of municipality ${missing} were never added.`);
+    const municipalityIds = [...this.touched.municipalityIds];
+    await replaceRollups(tx, this.touched, { municipalityIds, windows: this.windows, rollup: this.rollup });
+  }
+
+  private sum(municipality: CountedMunicipality, months: Months): void {
+    const own = this.rollup.add(municipality, (month) => months.get(month) ?? null);
+    if (this.touched.municipalityIds.has(municipality.id)) for (const window of own) this.windows.push(window);
+  }
 }
 
 /** Writes all sums of a country anew: for a change of flags, of the municipalities or of what is declared. */
@@ -40,24 +71,15 @@ export async function rebuildRollups(tx: Transaction, country: string): Promise<
   const { municipalities } = await countedCountry(tx, country);
   const municipalityIds = new Set(municipalities.map(({ id }) => id));
   const span = await sheetMonths(tx, [...municipalityIds]);
-  if (span) await rebuildTouched(tx, { country, municipalityIds, ...span, fresh: [] }, NO_VERSION);
+  if (!span) return;
+  const rebuild = await Rebuild.begin(tx, { country, municipalityIds, ...span, fresh: new Set() });
+  await rebuild.write(tx);
 }
-
-const NO_VERSION = 0;
 
 /** The last month that a municipality's declarations can bear on: that of its last sheet, or of `month` if that is later. */
 export async function lastMonthFrom(sql: Sql, municipalityIds: readonly number[], month: Month): Promise<Month> {
   const last = (await sheetMonths(sql, municipalityIds))?.to;
   return last && last > month ? last : month;
-}
-
-function freshSheets({ fresh }: Touched): Map<number, Months> {
-  const byMunicipality = new Map<number, Months>();
-  for (const { municipalityId, month, after } of fresh) {
-    const months = byMunicipality.get(municipalityId) ?? new Map<Month, Counts>();
-    byMunicipality.set(municipalityId, months.set(month, after));
-  }
-  return byMunicipality;
 }
 
 /** Reads sheets municipality by municipality, never all at once. Ask in the order of the ids. */
