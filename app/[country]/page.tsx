@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AreasBlock } from "@/app/_results/areas-block";
+import { AsOfNote } from "@/app/_results/as-of-note";
 import { found } from "@/app/_results/found";
 import { MixBlock } from "@/app/_results/mix-block";
 import { NothingYet } from "@/app/_results/nothing-yet";
@@ -33,7 +34,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
   const db = database();
   const scope = await found(scopeReport(db, country));
   const asked = askedOf(await searchParams);
-  const report = await overviewReport(db, { country, ...asked, today: await today(db) });
+  const report = await found(overviewReport(db, { country, ...asked, today: await today(db) }));
   const words = await resultWords();
   const t = await getTranslations("overview");
   const { answered, coverage, series, version } = report;
@@ -46,6 +47,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
   const hasCounts = series.month.some((point) => point.over > 0 || point.total > 0);
   return (
     <Screen bar={<ResultBar scope={scope} code={null} answered={answered} series={series} />}>
+      {asked.asOf && <AsOfNote stamp={report} here={`/${country}`} />}
       <Lede title={name} stamp={stampOf(words, answered, country, [coverageLink])}>
         <CountrySentence report={report} words={words} />
       </Lede>

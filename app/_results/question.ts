@@ -1,6 +1,6 @@
 import { isMonth, type Month } from "@/lib/domain/month";
 import type { Measure } from "@/lib/domain/share";
-import type { WindowKind } from "@/lib/domain/window";
+import { latestWindowEnd, type WindowKind } from "@/lib/domain/window";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -11,7 +11,7 @@ export function askedOf(params: SearchParams): { measure: Measure; window: Windo
   return {
     measure: measure === "self_service" ? measure : "digital",
     window: window === "month" || window === "year" ? window : "rolling12",
-    ...(month && isMonth(month) && { month }),
+    ...(month && isMonth(month) && { month: latestWindowEnd(window === "year" ? "year" : "month", month) }),
     ...(asOf && { asOf }),
   };
 }

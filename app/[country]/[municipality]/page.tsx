@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AreasBlock } from "@/app/_results/areas-block";
+import { AsOfNote } from "@/app/_results/as-of-note";
 import { found } from "@/app/_results/found";
 import { MixBlock } from "@/app/_results/mix-block";
 import { NothingYet } from "@/app/_results/nothing-yet";
@@ -50,6 +51,7 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
   const hasCounts = series.month.some((point) => point.total > 0);
   return (
     <Screen bar={<ResultBar scope={scope} code={code} answered={answered} series={series} />}>
+      {asked.asOf && <AsOfNote stamp={report} here={`/${country}/${code}`} />}
       <Lede
         title={country === "dk" ? t("name", { name: municipality.name }) : municipality.name}
         marks={<DeliveryChips deliveries={report.deliveries} />}
