@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { measureLoad } from "./load";
+import { measureRead } from "./read";
 
-const MEASUREMENTS = { load: measureLoad };
+const MEASUREMENTS = { read: measureRead, load: measureLoad };
 
 /** `npm run bench -- [NAME …] [--quick]`: all measurements, or those named; once each where it should be quick. */
 async function run(): Promise<void> {

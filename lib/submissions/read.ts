@@ -1,5 +1,5 @@
 import type { ReadingRegisters } from "@/db/queries/reading-registers";
-import { type Day, type Month, monthAt } from "@/lib/domain/month";
+import { type Day, monthAt } from "@/lib/domain/month";
 import type { FileReading } from "./check";
 import { decode } from "./decode";
 import { readFast } from "./fast";
@@ -78,8 +78,8 @@ function notStatedLabel({ areas }: ReadingRegisters): ReadLabel {
 
 function readingOf(file: FileReading, registers: ReadingRegisters, recognised: Recognised): Reading {
   const { rows, sheets, problems, spellings } = file;
-  const months = new Set<Month>(sheets.all.map(({ month }) => monthAt(month)));
-  const codes = new Set(sheets.all.map(({ place }) => registers.municipalities[place]?.code ?? ""));
+  const months = [...new Set(sheets.all.map(({ month }) => month))].map(monthAt);
+  const places = [...new Set(sheets.all.map(({ place }) => place))];
   return {
     sheets: sheets.read(registers),
     rows,
@@ -90,8 +90,8 @@ function readingOf(file: FileReading, registers: ReadingRegisters, recognised: R
       ...recognised,
       understood: spellings.list,
       rows,
-      months: [...months].sort(),
-      municipalities: [...codes].sort(),
+      months: months.sort(),
+      municipalities: places.map((place) => registers.municipalities[place]?.code ?? "").sort(),
     },
   };
 }

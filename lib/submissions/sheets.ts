@@ -13,7 +13,7 @@ const MAX_CELLS = 30_000_000;
 const FIRST_INDEX = monthIndex(FIRST_MONTH);
 
 /** Sheets are cut from slabs of this many cells: fifty thousand small arrays are slower than fifty large ones. */
-const SLAB_CELLS = 1 << 18;
+const SLAB_CELLS = 1 << 20;
 
 /** A sheet while a file is read: `lines` says where a cell was first mentioned, `pairs` by which two labels. */
 export type GrowingSheet = { place: number; month: number; counts: Int32Array; lines: Int32Array; pairs: Int32Array };
