@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnLetter, columnMeanings } from "./columns";
+import { columnLetter, columnMeanings, recogniseColumns } from "./columns";
 import { detectDelimiter, statedDelimiter } from "./delimiter";
 import { registers } from "./reading-fixture";
 
@@ -49,4 +49,19 @@ test("Excel's own first line states it", () => {
   expect(statedDelimiter('"sep=\t"')).toBe("\t");
   expect(statedDelimiter("sep=|")).toBeNull();
   expect(statedDelimiter("kommune;kanal")).toBeNull();
+});
+
+test("a name beside a code is not used; a name alone says which municipality it is", () => {
+  const meanings = (header: string[]) => recogniseColumns(header, meaningOf).all.map(({ meaning }) => meaning);
+  expect(meanings(["Kommunenavn", "Kommunekode", "kanal", "måned", "antal"])).toEqual([
+    null,
+    "municipality",
+    "channel",
+    "month",
+    "count",
+  ]);
+  expect(meanings(["kommunenavn", "kanal", "måned", "antal"])).toEqual(["municipality", "channel", "month", "count"]);
+  expect(recogniseColumns(["kommune", "kommunekode", "kanal", "måned", "antal"], meaningOf).problem?.code).toBe(
+    "column-twice",
+  );
 });

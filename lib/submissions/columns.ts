@@ -3,9 +3,12 @@ import { normalised } from "./label";
 import { type Complaint, fileProblem } from "./problem";
 import type { ColumnMeaning, Problem, RecognisedColumn } from "./reading";
 
+/** A name beside a code is there for the reader of the file; alone it says which municipality is meant. */
+const NAMES = ["municipality name", "kommunenavn", "kommune navn"];
+
 /** Headers that need no register: the vocabulary in the three languages. Others are aliases of kind `column`. */
 const HEADERS: Record<ColumnMeaning, readonly string[]> = {
-  municipality: ["municipality", "municipality code", "kommune", "kommunekode", "kommunenr", "kommunenummer"],
+  municipality: ["municipality", "municipality code", "kommune", "kommunekode", "kommunenr", "kommunenummer", ...NAMES],
   area: [
     "area",
     "service area",
@@ -52,8 +55,11 @@ export function recogniseColumns(
   meaningOf: (header: string) => ColumnMeaning | null,
 ): Columns & { problem: Problem | null } {
   const used = header.slice(0, header.findLastIndex((cell) => cell.trim() !== "") + 1);
-  const all = used.slice(0, MAX_COLUMNS).map((cell, index) => {
-    return { letter: columnLetter(index), header: cell.trim(), meaning: meaningOf(cell) };
+  const meanings = used.slice(0, MAX_COLUMNS).map(meaningOf);
+  const hasCode = used.some((cell, index) => meanings[index] === "municipality" && !isName(cell));
+  const all = meanings.map((meaning, index) => {
+    const header = (used[index] ?? "").trim();
+    return { letter: columnLetter(index), header, meaning: hasCode && isName(header) ? null : meaning };
   });
   const at: Columns["at"] = {};
   all.forEach(({ meaning }, index) => {
@@ -94,6 +100,10 @@ function missingColumns(missing: readonly string[], all: readonly RecognisedColu
       found: found.slice(0, 300),
     },
   };
+}
+
+function isName(header: string): boolean {
+  return NAMES.includes(comparable(header));
 }
 
 function comparable(header: string): string {
