@@ -38,6 +38,7 @@ async function isOpenToAll(page: Page): Promise<void> {
 }
 
 test("a corrected August changes the picture, and undone it stands as before", async ({ page }) => {
+  test.slow(); // five pages, three of them twice
   const before = await augustShare(page);
   const row = `${ODENSE};Flytning;Telefon;2014-08;60000`;
 

@@ -50,7 +50,9 @@ export default async function SubmissionPage({ params, searchParams }: PageProps
       <Lede title={t("title")}>
         <Sentence report={report} />
       </Lede>
-      {submission.state !== "discarded" && <Steps at={isDraft ? "check" : "receipt"} />}
+      {submission.state !== "discarded" && submission.revertsId === null && (
+        <Steps at={isDraft ? "check" : "receipt"} />
+      )}
       <ClientMessages areas={["submission"]}>
         {submission.revertsId === null && (
           <FileCard row={submission}>{isDraft && canWrite && <ChooseOther country={country} />}</FileCard>
