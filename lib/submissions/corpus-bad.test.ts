@@ -156,3 +156,9 @@ test("a missing column is answered with what was found and what is expected", ()
 test("a person's number is nowhere in what is said about the file", () => {
   expect(JSON.stringify(read("cpr"))).not.toMatch(/010180|310280/);
 });
+
+test("what is nearly an alias is answered with the name it stands for", () => {
+  const file = Buffer.from("kommune,kanal,måned,antal\n0101,Tlf. mobil,2012-03,5\n");
+  const [problem] = readSubmission(file, registers, { today: "2014-10-05" }).problems;
+  expect(problem?.details).toEqual({ suggestions: "Telefon" });
+});

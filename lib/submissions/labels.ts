@@ -1,4 +1,5 @@
 import type { ReadingLabel, ReadingRegisters } from "@/db/queries/reading-registers";
+import type { Names } from "@/db/schema/registers";
 import { monthIndex, monthOf } from "@/lib/domain/month";
 import { normalised } from "./label";
 import type { Complaint, ProblemCode } from "./problem";
@@ -126,6 +127,9 @@ export function unknown(
   return { code, advice };
 }
 
+/** Who wrote nearly an alias is answered with the name it stands for, in the language of the country. */
+const OWN_LANGUAGE: Record<string, keyof Names> = { dk: "da", no: "nb" };
+
 /** Codes before names before aliases: a code that is another one's name means the code. */
 function knownLabels(kind: Kind, labels: readonly ReadingLabel[], registers: ReadingRegisters): Map<string, Known[]> {
   const byCode = new Map(labels.map((label) => [label.code, label]));
@@ -140,7 +144,8 @@ function knownLabels(kind: Kind, labels: readonly ReadingLabel[], registers: Rea
   const named = new Set(known.keys());
   for (const alias of registers.aliases) {
     const label = alias.kind === kind ? byCode.get(alias.target) : undefined;
-    if (label) addKnown(known, named, normalised(alias.label), { label, spelling: alias.label, alias: true });
+    const spelling = label?.names[OWN_LANGUAGE[registers.country] ?? "en"] ?? alias.label;
+    if (label) addKnown(known, named, normalised(alias.label), { label, spelling, alias: true });
   }
   return known;
 }
