@@ -21,7 +21,9 @@ async function loadOnce(url = "", path = ""): Promise<void> {
   const cpu = process.cpuUsage();
   await close();
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(JSON.stringify({ seconds: (end - start) / 1000, reading: (read - start) / 1000, megabytes, cpu, receipt }));
+  console.log(
+    JSON.stringify({ seconds: (end - start) / 1000, reading: (read - start) / 1000, megabytes, cpu, receipt }),
+  );
 }
 
 void loadOnce(...process.argv.slice(2));

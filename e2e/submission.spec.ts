@@ -22,7 +22,7 @@ async function submit(page: Page, rows: readonly string[], name?: string): Promi
 /** The municipality's digital share in August, as its page shows it. */
 async function augustShare(page: Page): Promise<string> {
   await page.goto(`/dk/${ODENSE}?window=month&month=2014-08`);
-  return (await page.locator(".figures dd.v").first().innerText()).trim();
+  return ((await page.locator(".figures dd.v").first().textContent()) ?? "").trim();
 }
 
 /** What the key figures of a page say. */

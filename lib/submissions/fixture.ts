@@ -20,13 +20,6 @@ export function readingOf(...sheets: ReadSheet[]): Reading {
   return { sheets, rows: 0, problems: [], problemCount: 0, warnings: [], recognised };
 }
 
-/** The municipalities of a country by code. */
-export async function idsByCode(sql: postgres.Sql, country = "dk"): Promise<Record<string, number>> {
-  const rows = await sql<{ code: string; id: number }[]>`
-    select code, id from municipality where country = ${country} and until_version is null`;
-  return Object.fromEntries(rows.map(({ code, id }) => [code, id]));
-}
-
 /** The counts that stand in a sheet. */
 export async function countsOf(sql: postgres.Sql, municipalityId: number, month: Month): Promise<Cell[]> {
   const rows = await sql<{ slot: number; count: number }[]>`
