@@ -32,6 +32,10 @@ export const EXPECTED_SUMS = `
     select c.*, case when k.digital then c.count else 0 end as digital,
       case when k.self_service then c.count else 0 end as self_service
     from cells c join carrying k using (country, month, channel_slot)
+  ), area_months as materialized (
+    select municipality_id, month, area_slot, sum(count) as total, sum(digital) as digital,
+      sum(self_service) as self_service
+    from counted group by municipality_id, month, area_slot
   ), declared as materialized (
     select s.municipality_id, s.month, bool_and(s.counts[d.slot] is not null) as complete,
       array_agg(distinct ((d.slot - 1) % 16 + 1)::int) as channels,
@@ -93,9 +97,9 @@ export const EXPECTED_SUMS = `
     group by w.country, w.kind, w.month
   ), areas as (
     select w.country, w.kind, w.month, c.area_slot::text as area_slot, count(distinct c.municipality_id)::int as over,
-      sum(c.count)::bigint as total, sum(c.digital)::bigint as digital, sum(c.self_service)::bigint as self_service
+      sum(c.total)::bigint as total, sum(c.digital)::bigint as digital, sum(c.self_service)::bigint as self_service
     from windows w
-    join counted c on c.municipality_id::text = w.municipality_id and c.month between w.first and w.month
+    join area_months c on c.municipality_id::text = w.municipality_id and c.month between w.first and w.month
     where w.joint and w.by_area
     group by w.country, w.kind, w.month, c.area_slot
   )`;
