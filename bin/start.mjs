@@ -21,7 +21,7 @@ const require = createRequire(import.meta.url);
 const unregister = require("tsx/cjs/api").register();
 const { serve } = require("./serve.ts");
 unregister();
-await serve({ which: own ? "own" : "demo", dev });
+await serve({ which: own ? "own" : "demo", dev, withParent: process.env.npm_lifecycle_event !== undefined });
 
 function options() {
   try {
