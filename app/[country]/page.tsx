@@ -44,11 +44,11 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
       {words.t("coverage", { over: coverage.over, of: coverage.of })}
     </a>
   );
-  const hasCounts = series.month.some((point) => point.over > 0 || point.total > 0);
+  const hasCounts = series.month.length > 0;
   return (
     <Screen bar={<ResultBar scope={scope} code={null} answered={answered} series={series} />}>
       {asked.asOf && <AsOfNote stamp={report} here={`/${country}`} />}
-      <Lede title={name} stamp={stampOf(words, answered, country, [coverageLink])}>
+      <Lede title={name} stamp={hasCounts ? stampOf(words, answered, country, [coverageLink]) : []}>
         <CountrySentence report={report} words={words} />
       </Lede>
       {hasCounts ? (
@@ -69,7 +69,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
       )}
       <div className="cols even">
         {report.delivery && <DeliveryBlock delivery={report.delivery} today={report.today} country={country} />}
-        <UnjointBlock report={report} words={words} />
+        {hasCounts && <UnjointBlock report={report} words={words} />}
       </div>
     </Screen>
   );

@@ -23,7 +23,9 @@ export async function UnjointBlock({ report, words }: { report: OverviewReport; 
           <li key={row.code}>
             <Link href={`/${country.code}/${row.code}`}>{row.name}</Link>
             <span className="muted">
-              {row.reasons.map((reason) => sentenceCase(reasonText(words, reason, channelName))).join("; ")}
+              {row.reasons
+                .map((reason) => sentenceCase(reasonText(words, reason, channelName, report.answered.from)))
+                .join("; ")}
             </span>
           </li>
         ))}

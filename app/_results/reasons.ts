@@ -1,3 +1,4 @@
+import type { Month } from "@/lib/domain/month";
 import { formatMonth } from "@/lib/i18n/format";
 import type { UnjointReason } from "@/lib/reports/blocks";
 import { inSentence } from "./in-sentence";
@@ -11,12 +12,17 @@ export function listed(locale: string, words: readonly string[]): string {
   return new Intl.ListFormat(locale === "nb" ? "nb-NO" : locale === "en" ? "en-GB" : "da-DK").format(words);
 }
 
-/** Why a municipality is not in a joint figure, in a few words. */
-export function reasonText({ t, locale }: ResultWords, reason: UnjointReason, channelName: ChannelName): string {
+/** Why a municipality is not in the joint figure of a window that begins `from`, in a few words. */
+export function reasonText(
+  { t, locale }: ResultWords,
+  reason: UnjointReason,
+  channelName: ChannelName,
+  from: Month,
+): string {
   const month = (value: string) => formatMonth(locale, value);
   switch (reason.kind) {
     case "silent":
-      return t("reason.silent", { since: month(reason.since) });
+      return reason.since <= from ? t("reason.never") : t("reason.silent", { since: month(reason.since) });
     case "not-reported":
       return t("reason.not-reported", { months: listed(locale, reason.months.map(month)) });
     case "missing":

@@ -49,7 +49,7 @@ export async function overviewReport(db: Database, question: WindowQuestion): Pr
       ...stamp,
       country: head,
       answered,
-      coverage: facts.coverage,
+      coverage: { ...facts.coverage, of: facts.coverage.of || head.municipalities },
       figures: keyFigures(facts, answered, registers),
       targets: targetRows(registers, {
         measure: answered.measure,

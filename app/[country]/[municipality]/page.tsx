@@ -48,14 +48,14 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
   const rank = report.rank
     ? t("rank", { rank: report.rank.rank, of: report.rank.of, tied: report.rank.tied ? "yes" : "no" })
     : t("unranked");
-  const hasCounts = series.month.some((point) => point.total > 0);
+  const hasCounts = series.month.length > 0;
   return (
     <Screen bar={<ResultBar scope={scope} code={code} answered={answered} series={series} />}>
       {asked.asOf && <AsOfNote stamp={report} here={`/${country}/${code}`} />}
       <Lede
         title={country === "dk" ? t("name", { name: municipality.name }) : municipality.name}
         marks={<DeliveryChips deliveries={report.deliveries} />}
-        stamp={stampOf(words, answered, country, [rank])}
+        stamp={hasCounts ? stampOf(words, answered, country, [rank]) : []}
       >
         <MunicipalitySentence report={report} words={words} />
       </Lede>
