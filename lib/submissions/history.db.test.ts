@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { sheetsAsOf } from "@/db/sheets/as-of";
+import { sheetsAtVersion } from "@/db/queries/sheets-at-version";
 import { type TestDatabase, testDatabase } from "@/db/testing";
 import { commitReading } from "./commit";
 import { type Cell, emptied, readingOf, readSheet } from "./fixture";
@@ -92,9 +92,8 @@ async function revert(choice: number, { written }: Model, now_: State) {
 }
 
 async function stateAsOf(version: number): Promise<State> {
-  const range = { country: "dk", from: "2012-01", to: "2014-12" };
   const state = new Map<string, number>();
-  for (const { municipalityId, month, counts } of await sheetsAsOf(database.sql, range, version)) {
+  for (const { municipalityId, month, counts } of await sheetsAtVersion(database.db, [101, 751], version)) {
     counts.forEach((count, index) => {
       if (count >= 0) state.set(nameOf(municipalityId, month, Math.floor(index / 16) + 1, (index % 16) + 1), count);
     });

@@ -64,7 +64,7 @@ function RowTally({ report: { submission, problems, warnings } }: { report: Subm
         { count: submission.rows, label: t("rows", { count: submission.rows }) },
         { count: Math.max(0, submission.rows - problems.lines), label: t("inOrder") },
         { count: problems.count, label: t("problems"), tone: "error" },
-        { count: warnings.count, label: t("warnings"), tone: "warn" },
+        ...(warnings.count > 0 ? [{ count: warnings.count, label: t("warnings"), tone: "warn" as const }] : []),
       ]}
     />
   );
