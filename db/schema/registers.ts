@@ -12,16 +12,10 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import { standing, versions } from "./versions";
 
 /** One text per language of the screens. */
 export type Names = { da: string; en: string; nb: string };
-
-/**
- * Registers overwrite nothing: a change ends the row (`untilVersion`) and adds the next one. What stood at a version v
- * is `since_version <= v and (until_version is null or until_version > v)`.
- */
-const versions = () => ({ sinceVersion: integer().notNull(), untilVersion: integer() });
-const standing = sql`until_version is null`;
 
 /** A country's rules: its core channels (slots), the day a month is due and the day it is locked, in the next month. */
 export const country = pgTable(
@@ -256,4 +250,27 @@ export const blankAnswer = pgTable(
     ...versions(),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.channelSlot, table.sinceVersion] })],
+);
+
+/** What a municipality's own word for an area or a channel means: the code, or null where it is left out of the sums. */
+export const labelMapping = pgTable(
+  "label_mapping",
+  {
+    municipalityId: integer().notNull(),
+    kind: text({ enum: ["area", "channel"] }).notNull(),
+    /** Normalised, as aliases are. */
+    label: text().notNull(),
+    /** As it was written. */
+    written: text().notNull(),
+    target: text(),
+    ...versions(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.kind, table.label, table.sinceVersion] })],
+);
+
+/** Where a municipality is reminded: e-mail addresses. */
+export const contact = pgTable(
+  "contact",
+  { municipalityId: integer().notNull(), address: text().notNull(), ...versions() },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.address, table.sinceVersion] })],
 );

@@ -17,6 +17,12 @@ const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 /** How many cells a submission adds, changes, withdraws and leaves as they are. */
 export type Changes = { new: number; changed: number; withdrawn: number; unchanged: number };
 
+/** What a draft's reader said that labels mean: a code, or null for what is left out of the sums. */
+export type SaidMapping = { kind: "area" | "channel"; label: string; target: string | null };
+
+/** What the file does not say and its sender does: whose figures they are, and of which month. */
+export type Given = { municipality?: string | undefined; month?: string | undefined };
+
 /** One file or call that brings counts. A revert is one too. */
 export const submission = pgTable(
   "submission",
@@ -24,7 +30,7 @@ export const submission = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     country: text().notNull(),
     state: text({ enum: ["draft", "committed", "discarded"] }).notNull(),
-    source: text({ enum: ["page", "api", "command", "revert", "demo"] }).notNull(),
+    source: text({ enum: ["page", "form", "api", "command", "revert", "demo"] }).notNull(),
     by: text().notNull(),
     at: timestamp({ withTimezone: true, mode: "date" }).notNull(),
     committedAt: timestamp({ withTimezone: true, mode: "date" }),
@@ -43,6 +49,10 @@ export const submission = pgTable(
     absent: text({ enum: ["zero", "missing"] }),
     revertsId: integer(),
     reason: text(),
+    mappings: jsonb().$type<SaidMapping[]>(),
+    given: jsonb().$type<Given>(),
+    /** What looked unusual and was taken over all the same. */
+    warnings: jsonb(),
   },
   (table) => [
     index("submission_at").on(table.at),

@@ -5,7 +5,7 @@ import type { Changes } from "@/db/schema/submission";
 import { firstDay, type Month, monthOf } from "@/lib/domain/month";
 import type { Sql, Transaction } from "./copy";
 
-export type SubmissionSource = "page" | "api" | "command" | "revert" | "demo";
+export type SubmissionSource = "page" | "form" | "api" | "command" | "revert" | "demo";
 
 /** A submission as it arrives. */
 export type NewSubmission = {

@@ -1,3 +1,4 @@
+import type postgres from "postgres";
 import type { Transaction } from "./copy";
 
 /** One lock for everything that takes a version number, in all countries. */
@@ -12,7 +13,9 @@ export type VersionKind =
   | "target"
   | "price"
   | "event"
-  | "group";
+  | "group"
+  | "mapping"
+  | "contact";
 
 export type NewVersion = {
   kind: VersionKind;
@@ -41,4 +44,18 @@ export async function nextVersion(tx: Transaction, version: NewVersion): Promise
     returning number`;
   if (!row) throw new Error("An inserted version returns its number.");
   return row.number;
+}
+
+/** One change of a register: waits for its turn, takes the next number, and does the work under it. */
+export async function underNewVersion(
+  sql: postgres.Sql,
+  version: NewVersion,
+  work: (tx: Transaction, number: number) => Promise<void>,
+): Promise<number> {
+  return sql.begin(async (tx) => {
+    await lockCommits(tx);
+    const number = await nextVersion(tx, version);
+    await work(tx, number);
+    return number;
+  });
 }

@@ -11,7 +11,7 @@ export type Label = { code: string; names: Names };
 export type SubmissionRow = {
   id: number;
   state: "draft" | "committed" | "discarded";
-  source: "page" | "api" | "command" | "revert" | "demo";
+  source: "page" | "form" | "api" | "command" | "revert" | "demo";
   by: string;
   at: string;
   committedAt: string | null;

@@ -2,7 +2,17 @@ import { BarChartIcon, BookIcon, Buildings2Icon, CodeIcon, UploadIcon } from "@n
 import type { ComponentType, SVGProps } from "react";
 
 export type Screen = {
-  key: "overview" | "municipality" | "submissions" | "method" | "api";
+  key:
+    | "overview"
+    | "municipality"
+    | "submissions"
+    | "delivery"
+    | "declarations"
+    | "history"
+    | "events"
+    | "groups"
+    | "method"
+    | "api";
   href: (country: string) => string;
   Icon: ComponentType<SVGProps<SVGSVGElement>>;
 };
@@ -43,6 +53,6 @@ export function screenAt(pathname: string): Screen["key"] | null {
   const [, country, page] = pathname.split("/");
   if (!country || country !== countryOf(pathname)) return null;
   if (!page) return "overview";
-  if (page === "submissions" || page === "method") return page;
-  return page === "municipality" || /^\w*\d\w*$/.test(page) ? "municipality" : null;
+  const named = SCREEN_GROUPS.flatMap(({ screens }) => screens).find(({ key }) => key === page);
+  return named?.key ?? (/^\w*\d\w*$/.test(page) ? "municipality" : null);
 }
