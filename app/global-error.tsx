@@ -13,7 +13,7 @@ export default function GlobalError({ error, retry }: { error: Error & { digest?
             <h1>Kanalbarometer</h1>
             <p className="say">Siden kunne ikke vises. The page could not be shown.</p>
           </div>
-          <p className="muted" style={{ margin: "12px 0 20px" }}>
+          <p className="muted apart">
             {error.digest ? `Fejl, error: ${error.digest}` : "Noget gik galt hos os. Something went wrong on our side."}
           </p>
           <button type="button" className="pick" onClick={retry}>

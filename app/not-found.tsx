@@ -8,9 +8,7 @@ export default function NotFound() {
   return (
     <main id="m" tabIndex={-1}>
       <Lede title="404">{t("notFoundTitle")}</Lede>
-      <p className="muted" style={{ margin: "12px 0 20px" }}>
-        {t("notFound")}
-      </p>
+      <p className="muted apart">{t("notFound")}</p>
       <Button asChild>
         <Link href="/dk">{t("toOverview")}</Link>
       </Button>

@@ -3,6 +3,7 @@ import { openDatabase, serveDatabase } from "@/db/client";
 import { config } from "@/lib/config";
 import { failed, say } from "./command";
 import { closed, listening } from "./listening";
+import { observed } from "./observed";
 import { type Cleanup, stopOnRequest, undo } from "./stopping";
 import { findStore, prepareStore, type Which } from "./store";
 
@@ -44,7 +45,7 @@ async function start({ which, dev }: Options, cleanups: Cleanup[]): Promise<void
   const app = next({ dev, dir: process.cwd(), hostname: settings.host, port });
   await app.prepare();
   cleanups.push(() => app.close());
-  answerWith(app.getRequestHandler());
+  answerWith(observed(app.getRequestHandler(), { dev }));
   if (dev) server.on("upgrade", app.getUpgradeHandler());
   cleanups.push(() => closed(server));
   say(`${store.what}, database ${new URL(url).pathname.slice(1)}`);

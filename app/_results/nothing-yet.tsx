@@ -16,7 +16,7 @@ export async function NothingYet({ country, name }: { country: string; name: str
     </Button>
   );
   return (
-    <div style={{ marginTop: "var(--kb-8)" }}>
+    <div className="apart">
       <EmptyState title={t("title", { name })} action={action}>
         {t("text")}
       </EmptyState>

@@ -13,7 +13,7 @@ export function DeliveryCells({ reported, of }: { reported: number; of: number }
       </div>
       <div className="legend" aria-hidden="true">
         <span>
-          <i className="band" style={{ "--c": "var(--kb-ch-self)" } as React.CSSProperties} />
+          <i className="band" data-colour="ch-self" />
           {t("reported", { count: reported })}
         </span>
         <span>

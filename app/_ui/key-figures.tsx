@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 
 /** Five figures in a row, hairlines between them. */
 export function KeyFigures({ children, columns = 5 }: { children: ReactNode; columns?: number }) {
@@ -13,7 +13,7 @@ export function KeyFigures({ children, columns = 5 }: { children: ReactNode; col
 export function KeyFigure({ term, value, unit, note, colour, word = false }: KeyFigureProps) {
   return (
     <div>
-      <dt className={colour && "key"} style={colour && ({ "--c": `var(--kb-${colour})` } as CSSProperties)}>
+      <dt className={colour && "key"} data-colour={colour}>
         {term}
       </dt>
       <dd className={word ? "v word" : "v"}>

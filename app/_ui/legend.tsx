@@ -1,6 +1,4 @@
-import type { CSSProperties } from "react";
-
-/** What has no end to be named at: dots, a dash, a band. `token` is the style sheet's colour without `--kb-`. */
+/** What has no end to be named at: dots, a dash, a band. `token` is one of the names in colours.css. */
 export type LegendItem = { mark: "line" | "dot" | "ring" | "dash" | "band" | "square"; token: string; text: string };
 
 export function Legend({ items }: { items: readonly LegendItem[] }) {
@@ -8,7 +6,7 @@ export function Legend({ items }: { items: readonly LegendItem[] }) {
     <div className="legend">
       {items.map(({ mark, token, text }) => (
         <span key={text}>
-          <i className={mark} style={{ "--c": `var(--kb-${token})` } as CSSProperties} />
+          <i className={mark} data-colour={token} />
           {text}
         </span>
       ))}

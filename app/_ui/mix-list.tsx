@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { CSSProperties } from "react";
 import { formatPercentage, formatPoints } from "@/lib/i18n/format";
-import { channelToken } from "./charts/channel-colours";
+import { channelColour } from "./charts/channel-colours";
 
 /** A channel's share of the window (0..1), and its change in a year where that is known. */
 export type MixRow = { code: string; name: string; digital: boolean; share: number; change: number | null };
@@ -45,7 +44,7 @@ function Half({ title, rows, gap = false }: { title: string; rows: readonly MixR
       {rows.map((row) => (
         <tr key={row.code}>
           <th scope="row">
-            <i style={{ "--c": `var(${channelToken(row.code)})` } as CSSProperties} />
+            <i data-colour={channelColour(row.code)} />
             {row.name}
           </th>
           <td>{formatPercentage(locale, row.share)}</td>

@@ -39,12 +39,14 @@ type ShareBarProps = {
 /** The axis for the header of a column of bars: 0 and the target. */
 export function ShareAxis({ target, label }: { target: number; label: string }) {
   return (
-    <div className="axis" aria-hidden="true">
-      <span style={{ left: 0 }}>0</span>
-      <span className="t" style={{ left: at(target) }}>
+    <svg className="axis" aria-hidden="true">
+      <text x="0" y="11">
+        0
+      </text>
+      <text className="t" x={at(target)} y="11" textAnchor="middle">
         {label}
-      </span>
-    </div>
+      </text>
+    </svg>
   );
 }
 

@@ -3,15 +3,16 @@ import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { STATUS_OF } from "./status";
 
+const REQUEST_ID = "x-request-id";
+
 /**
  * Answers a request, whatever happens: what a user can mend says so in the one shape of errors; anything else is a bug,
  * logged with its cause and answered without detail. The one place where the API catches.
  */
 export async function answered(request: Request, work: () => Promise<Response>): Promise<Response> {
-  const requestId = randomUUID();
+  const requestId = request.headers.get(REQUEST_ID) ?? randomUUID();
   const response = await work().catch((error: unknown) => refusal(error, request, requestId));
-  response.headers.set("x-request-id", requestId);
-  response.headers.set("x-content-type-options", "nosniff");
+  response.headers.set(REQUEST_ID, requestId);
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   return response;
 }

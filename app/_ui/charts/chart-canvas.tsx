@@ -2,9 +2,12 @@
 
 import type { Chart } from "chart.js";
 import { useLocale, useTranslations } from "next-intl";
-import { type CSSProperties, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { Skeleton } from "../skeleton";
+
+/** In pixels; charts.css makes room for each. */
+export type ChartHeight = 300 | 380 | 400 | 420;
 
 /** Draws a value on a canvas; comes in its own file so that chart.js loads after the page stands. */
 type Draw<Value> = (canvas: HTMLCanvasElement, box: HTMLElement, value: Value, locale: Locale) => Chart;
@@ -50,7 +53,7 @@ export function ChartCanvas<Value extends { label: string }>({ value, height, lo
   }, [value, locale, load, failed]);
 
   return (
-    <div className="chart" style={{ "--h": `${height}px` } as CSSProperties}>
+    <div className="chart" data-height={height}>
       <canvas ref={canvas} role="img" aria-label={value.label} />
       <Skeleton />
       <div ref={box} className="tip" hidden aria-hidden="true" />
@@ -58,7 +61,7 @@ export function ChartCanvas<Value extends { label: string }>({ value, height, lo
   );
 }
 
-type ChartCanvasProps<Value> = { value: Value; height: number; load: () => Promise<Draw<Value>> };
+type ChartCanvasProps<Value> = { value: Value; height: ChartHeight; load: () => Promise<Draw<Value>> };
 
 /** The text area of an A4 page with our margins, in CSS pixels. */
 const PAPER = 688;
