@@ -3,11 +3,11 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
+import { useAuthor } from "@/app/_ui/use-author";
 import { submissionFileUrl } from "@/lib/api/queries";
 import { formatNumber } from "@/lib/i18n/format";
+import { moment, monthList } from "@/lib/i18n/moment";
 import type { SubmissionRow } from "@/lib/reports/submission";
-import { moment, monthList } from "./moment";
-import { useAuthor } from "./use-author";
 import { useChangeParts } from "./use-change-parts";
 import { usePlaces } from "./use-places";
 

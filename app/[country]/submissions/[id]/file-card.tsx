@@ -1,10 +1,11 @@
 import { DownloadIcon, FileTextIcon } from "@navikt/aksel-icons";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useAuthor } from "@/app/_ui/use-author";
 import { submissionFileUrl } from "@/lib/api/queries";
+import { moment } from "@/lib/i18n/moment";
 import type { SubmissionRow } from "@/lib/reports/submission";
-import { fileSize, moment } from "../moment";
-import { useAuthor } from "../use-author";
+import { fileSize } from "../file-size";
 
 /** The file, when it came and from whom; `children` is what can be done with it. */
 export function FileCard({ row, children }: { row: SubmissionRow; children?: ReactNode }) {

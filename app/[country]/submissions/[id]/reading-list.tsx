@@ -4,9 +4,9 @@ import { Block } from "@/app/_ui/block";
 import { isMonth } from "@/lib/domain/month";
 import { formatMonth } from "@/lib/i18n/format";
 import { LANGUAGE_TAGS } from "@/lib/i18n/locales";
+import { monthList } from "@/lib/i18n/moment";
 import type { SubmissionReport } from "@/lib/reports/submission";
 import type { ColumnMeaning, Recognised } from "@/lib/submissions/reading";
-import { monthList } from "../moment";
 
 const DELIMITERS = { ";": "semicolon", ",": "comma", "\t": "tab" } as const;
 

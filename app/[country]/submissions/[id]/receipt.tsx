@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useAuthor } from "@/app/_ui/use-author";
 import { monthState } from "@/lib/domain/month";
 import { formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
+import { moment, monthList } from "@/lib/i18n/moment";
 import type { SubmissionReport, Sums } from "@/lib/reports/submission";
-import { moment, monthList } from "../moment";
-import { useAuthor } from "../use-author";
 
 /** What was kept, and that it is what the file said. `children` is what can be done about it. */
 export function Receipt({ report, children }: { report: SubmissionReport; children?: ReactNode }) {

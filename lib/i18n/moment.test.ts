@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileSize, moment, monthList } from "./moment";
+import { moment, monthList } from "./moment";
 
 test("a moment is told in the municipalities' own time, an hour or two ahead of UTC", () => {
   expect(moment("da", "2014-10-05T07:42:00Z")).toEqual({ date: "5. oktober 2014", time: "09.42" });
@@ -10,10 +10,4 @@ test("months that follow each other are one span, over New Year too", () => {
   expect(monthList("da", ["2014-07"])).toBe("juli 2014");
   expect(monthList("da", ["2014-09", "2014-07", "2014-08"])).toBe("juli – september 2014");
   expect(monthList("da", ["2013-12", "2014-01", "2014-09"])).toBe("december 2013 – januar 2014 og september 2014");
-});
-
-test("a file's size in few digits", () => {
-  expect(fileSize("da", 420)).toBe("420\u00a0B");
-  expect(fileSize("da", 18_200)).toBe("18\u00a0kB");
-  expect(fileSize("da", 1_420_000)).toBe("1,4\u00a0MB");
 });

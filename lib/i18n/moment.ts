@@ -1,6 +1,6 @@
 import { type Month, monthIndex } from "@/lib/domain/month";
-import { formatMonthSpan, formatNumber } from "@/lib/i18n/format";
-import { LANGUAGE_TAGS, type Locale } from "@/lib/i18n/locales";
+import { formatMonthSpan } from "./format";
+import { LANGUAGE_TAGS, type Locale } from "./locales";
 
 const ZONE = "Europe/Copenhagen";
 
@@ -26,11 +26,4 @@ export function monthList(locale: Locale, months: readonly Month[]): string {
   return new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(
     spans.map(({ from, to }) => formatMonthSpan(locale, from, to)),
   );
-}
-
-/** `18 kB`, `1,4 MB`. */
-export function fileSize(locale: Locale, bytes: number): string {
-  if (bytes < 1000) return `${formatNumber(locale, bytes)}\u00a0B`;
-  if (bytes < 1_000_000) return `${formatNumber(locale, Math.round(bytes / 1000))}\u00a0kB`;
-  return `${formatNumber(locale, bytes / 1_000_000, 1)}\u00a0MB`;
 }
