@@ -105,3 +105,7 @@ test("only lib/config.ts reads the environment", () => {
 test("every file has a subject: no barrels, no utils", () => {
   expect(files.filter((file) => /(^|\/)(index|utils?|helpers?|misc|common|types)(\.tsx?|\/)/.test(file))).toEqual([]);
 });
+
+test("no style attribute in a page: the policy for styles would leave it out", () => {
+  expect(files.filter((file) => file.endsWith(".tsx") && /\sstyle=/.test(textOf(file)))).toEqual([]);
+});
