@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "@/db/testing";
 import { today } from "@/lib/clock";
+import { deliveryReport } from "@/lib/reports/delivery-page";
 import { seedDemo } from "./seed-demo";
 import { CORRECTION, COUNTS_NO_PHONE, PHONE_IN_TOTAL } from "./stories";
 
@@ -107,9 +108,19 @@ test("Viborg's correction is a version of its own, by another, with a reason and
 
 test("the versions follow each other in the demo's own time: registers, years, months, a correction, September", async () => {
   const rows = await sql<{ kind: string; at: Date }[]>`select kind, at from version order by number`;
-  expect(rows.map(({ kind }) => kind)).toEqual(["registers", ...Array.from({ length: 7 }, () => "commit")]);
+  const commits = 3 + 2 * 23 + 2; // October 2012 to August 2014 by the month, in time and late
+  expect(rows.map(({ kind }) => kind)).toEqual(["registers", ...Array.from({ length: commits }, () => "commit")]);
   expect(rows.every(({ at }, index) => index === 0 || at > (rows[index - 1]?.at ?? at))).toBe(true);
-  expect(progress).toHaveLength(7);
+  expect(progress).toHaveLength(commits);
+});
+
+test("Viborg has delivered 23 months in time in a row; nobody has been silent as long as Læsø", async () => {
+  const { rows, months } = await deliveryReport(db, { country: "dk", today: "2014-10-05" });
+  expect(rows.find(({ code }) => code === CORRECTION.code)?.streak).toBe(23);
+  expect(rows.toSorted((a, b) => b.owed - a.owed)[0]).toMatchObject({ name: "Læsø", owed: 5, streak: 0 });
+  const august = months.find(({ month }) => month === "2014-08");
+  expect(august).toMatchObject({ of: 98, delivered: 95, incomplete: 1 });
+  expect(august?.onTime).toBeLessThan(94);
 });
 
 test("what the areas add up to is what the municipalities by area add up to", async () => {

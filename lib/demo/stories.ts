@@ -16,6 +16,14 @@ export const NOT_DELIVERED: Record<string, { from: Month; to: Month }> = {
   "0183": { from: "2014-08", to: "2014-08" }, // Ishøj
 };
 
+/** The first month that was delivered by itself; the months before came years at a time. */
+export const MONTHLY_SINCE: Month = "2012-10";
+
+/** Delivered on the fourteenth rather than the eighth: now and then anyone, every other month these. */
+export const LATE_BY_HABIT = ["0360", "0482", "0400"]; // Lolland, Langeland, Bornholm
+/** Viborg was late with its first month, and never since: 23 months in a row to September 2014. */
+export const LATE_ONCE = { code: "0791", month: "2012-10" as Month };
+
 /** Ærø counts no phone: complete by its own lights, but neither ranked nor in the joint figure. */
 export const COUNTS_NO_PHONE = "0492";
 

@@ -1,8 +1,11 @@
+import { deliveries } from "@/db/queries/deliveries";
 import type { MonthChange } from "@/db/queries/month-changes";
 import type { WindowRow } from "@/db/queries/window-sums";
 import { addMonths, dayAfter, everyMonth, monthState } from "@/lib/domain/month";
 import type { Context } from "./context";
+import { deliveryCells, streakOf } from "./delivery-board";
 import type { DeliveryChip } from "./municipality";
+import type { MunicipalityFacts } from "./municipality-facts";
 
 const CHIPS = 3;
 
@@ -27,4 +30,17 @@ export function municipalityDeliveries(
         by: first?.by ?? null,
       };
     });
+}
+
+/** How many months in a row this municipality has delivered in time. */
+export async function municipalityStreak(
+  context: Context,
+  { row, windows, country }: MunicipalityFacts,
+): Promise<number> {
+  const { tx, stamp, asOf } = context;
+  const to = stamp.lastClosed;
+  const sent = await deliveries(tx, { municipalityIds: [row.id], to, version: asOf });
+  const reported = windows.month.filter(({ byChannel }) => byChannel.some((count) => count !== null));
+  const begun = country.month[0]?.month ?? to;
+  return streakOf(context, [...deliveryCells(context, row, { sent, reported, begun, to }).values()]);
 }

@@ -14,7 +14,7 @@ import type { Coverage, KeyFigures, Point, Series, TargetRow, Wave } from "./fig
 import { incompleteMonths } from "./incomplete-months";
 import { keyFigures, type WindowFacts } from "./key-figures";
 import { municipalityAreas } from "./municipality-areas";
-import { municipalityDeliveries } from "./municipality-deliveries";
+import { municipalityDeliveries, municipalityStreak } from "./municipality-deliveries";
 import { type MunicipalityFacts, municipalityFacts } from "./municipality-facts";
 import { ownSeries, ownWindow, ownYear } from "./municipality-window";
 import { seriesEnd } from "./points";
@@ -110,6 +110,8 @@ export type MunicipalityReport = Stamp & {
   corrections: Correction[];
   /** The latest closed months, newest first. */
   deliveries: DeliveryChip[];
+  /** How many months in a row, up to the latest, came complete by their deadline. */
+  streak: number;
   /** The latest incomplete months with bounds, newest first; the same points as in `series.month`. */
   incomplete: Point[];
 };
@@ -124,11 +126,12 @@ export async function municipalityReport(db: Database, question: MunicipalityQue
     const { stamp, registers } = context;
     const facts = await municipalityFacts(context, question.municipality);
     const answered = answeredWindow(question, stamp, registers.country.lockDay, facts.country.month);
-    const [beside, areas, unjoint, rank, head, people] = await Promise.all([
+    const [beside, areas, unjoint, rank, streak, head, people] = await Promise.all([
       countryWindow(context, answered, facts.country),
       municipalityAreas(context, answered, facts.windows, facts.sheets),
       reasonsOf(context, answered, facts.row),
       rankOf(context, answered, facts.row),
+      municipalityStreak(context, facts),
       countryHead(context, endDay(answered)),
       inhabitants(context.tx, {
         municipalityId: facts.row.id,
@@ -149,6 +152,7 @@ export async function municipalityReport(db: Database, question: MunicipalityQue
       areas,
       corrections: corrections(facts.changes.slice(0, CORRECTIONS), registers.channels),
       deliveries: municipalityDeliveries(context, facts.windows.month, facts.changes),
+      streak,
       ...figuresOf(context, answered, facts, beside),
     };
   });
