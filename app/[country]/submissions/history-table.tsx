@@ -3,13 +3,13 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
-import { useAuthor } from "@/app/_ui/use-author";
+import { useAuthor } from "@/app/_words/use-author";
+import { useChangeParts } from "@/app/_words/use-change-parts";
+import { usePlaces } from "@/app/_words/use-places";
 import { submissionFileUrl } from "@/lib/api/queries";
 import { formatNumber } from "@/lib/i18n/format";
 import { moment, monthList } from "@/lib/i18n/moment";
 import type { SubmissionRow } from "@/lib/reports/submission";
-import { useChangeParts } from "./use-change-parts";
-import { usePlaces } from "./use-places";
 
 /** What was submitted before, newest first: when, who, what, what it changed, and the file as it came. */
 export function HistoryTable({ country, rows }: { country: string; rows: readonly SubmissionRow[] }) {

@@ -1,7 +1,7 @@
 import { DownloadIcon, FileTextIcon } from "@navikt/aksel-icons";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useAuthor } from "@/app/_ui/use-author";
+import { useAuthor } from "@/app/_words/use-author";
 import { submissionFileUrl } from "@/lib/api/queries";
 import { moment } from "@/lib/i18n/moment";
 import type { SubmissionRow } from "@/lib/reports/submission";

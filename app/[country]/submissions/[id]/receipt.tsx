@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useAuthor } from "@/app/_ui/use-author";
+import { useAuthor } from "@/app/_words/use-author";
 import { monthState } from "@/lib/domain/month";
 import { formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
 import { moment, monthList } from "@/lib/i18n/moment";

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useChangeParts } from "@/app/_words/use-change-parts";
 import { formatNumber } from "@/lib/i18n/format";
 import type { SubmissionReport } from "@/lib/reports/submission";
-import { useChangeParts } from "../use-change-parts";
 
 /** The page's one sentence: where the file stands, and whether anything is saved. */
 export function Sentence({ report }: { report: SubmissionReport }) {
