@@ -1,12 +1,14 @@
 import type { CountedMunicipality } from "@/lib/domain/country-rollup";
 import type { Flag } from "@/lib/domain/flag";
+import type { Lineage } from "@/lib/domain/lineage";
 import type { Month } from "@/lib/domain/month";
 import type { SheetRules } from "@/lib/domain/rollup";
 import type { Sql } from "./copy";
 import { byMunicipality, declarationsAt, standsAt } from "./declarations";
+import { lineageAt } from "./lineage";
 
-/** What the sums of a country are built by: its rules, and who counts what since when. */
-export type CountedCountry = { rules: SheetRules; municipalities: CountedMunicipality[] };
+/** What the sums of a country are built by: its rules, who counts what since when, and who became part of whom. */
+export type CountedCountry = { rules: SheetRules; municipalities: CountedMunicipality[]; lineage: Lineage };
 
 type MunicipalityRow = { id: number; from: Month; to: Month | null };
 
@@ -24,7 +26,7 @@ export async function countedCountry(sql: Sql, country: string, version?: number
     declarations: declarations.get(row.id) ?? [],
     inhabitants: inhabitants.get(row.id) ?? new Map<number, number>(),
   }));
-  return { rules, municipalities };
+  return { rules, municipalities, lineage: await lineageAt(sql, country, version) };
 }
 
 async function sheetRules(sql: Sql, country: string, version?: number): Promise<SheetRules> {

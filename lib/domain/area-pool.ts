@@ -18,15 +18,17 @@ export class AreaMonths {
     this.running = new Float64Array((months + 1) * WIDTH);
   }
 
-  /** Fills in all months of one municipality, whatever stood there. `null` is a month without a sheet. */
-  fill(sheets: readonly (Counts | null)[], carry: readonly Carriers[]): void {
-    const longest = sheets.reduce((length, counts) => Math.max(length, counts?.length ?? 0), 0);
+  /** Fills in all months of one municipality, whatever stood there. A month has the sheets of everyone it was made of. */
+  fill(sheets: readonly (readonly Counts[])[], carry: readonly Carriers[]): void {
+    let longest = 0;
+    for (const month of sheets) for (const counts of month) longest = Math.max(longest, counts.length);
     this.used = areaSlotOf(longest) * FIELDS;
     for (let month = 0; month < this.months; month++) {
       const at = (month + 1) * WIDTH;
       this.running.copyWithin(at, at - WIDTH, at - WIDTH + this.used);
-      const [counts, carriers] = [sheets[month], carry[month]];
-      if (counts && carriers) addSheet(this.running.subarray(at, at + WIDTH), counts, carriers);
+      const carriers = carry[month];
+      if (!carriers) continue;
+      for (const counts of sheets[month] ?? []) addSheet(this.running.subarray(at, at + WIDTH), counts, carriers);
     }
   }
 

@@ -1,5 +1,6 @@
 import { AreaMonths, type AreaSum, areaSums, emptyPool } from "./area-pool";
 import { type Declared, declaredBy } from "./declared";
+import { type Lineage, NO_MERGERS } from "./lineage";
 import { type Month, monthAt, monthIndex } from "./month";
 import {
   addTotals,
@@ -36,11 +37,14 @@ type Pool = RollupWindow & { from: number; to: number; reported: boolean; countr
 /** How many months after a month its sheet still stands in a rolling window. */
 export const REACH = 11;
 
+/** A municipality's months, from the first to the last that any window needs: its sheets, and what each adds up to. */
+type Months = { municipality: CountedMunicipality; sheets: (readonly Counts[])[]; totals: (Totals | null)[] };
+
 /**
- * The windows that the sheets of the months `from` to `to` stand in, municipality after municipality: `add` answers a
- * municipality's own windows and pools it into the country's. Every municipality must be added once, also one without
- * sheets; `sheets` are asked for from eleven months before `from` to eleven after `to`. A window in which nobody
- * reported has no row.
+ * The windows that the sheets of the months `from` to `to` stand in, municipality after municipality: `add` answers
+ * windows and pools them into the country's. Every municipality must be added once, also one without sheets; `sheets`
+ * are asked for from eleven months before `from` to eleven after `to`. Who has predecessors is summed when they are all
+ * there, so `add` may answer the windows of others, too. A window in which nobody reported has no row.
  */
 export class CountryRollup {
   private readonly first: number;
@@ -49,10 +53,14 @@ export class CountryRollup {
   private readonly months: Month[];
   private readonly carry: Carriers[];
   private readonly areaMonths: AreaMonths;
+  /** The months of those who are in mergers. */
+  private readonly related = new Map<number, Months>();
+  private readonly waiting = new Set<number>();
 
   constructor(
     private readonly rules: SheetRules,
     { from, to }: { from: Month; to: Month },
+    private readonly lineage: Lineage = NO_MERGERS,
   ) {
     this.first = monthIndex(from) - REACH;
     this.last = monthIndex(to) + REACH;
@@ -66,17 +74,16 @@ export class CountryRollup {
   }
 
   add(municipality: CountedMunicipality, sheetOf: (month: Month) => Counts | null): MunicipalityWindow[] {
-    const declared = declaredBy(municipality.declarations);
-    const sheets = this.months.map((month) => reported(sheetOf(month)));
-    const totals = this.months.map((month, offset) => {
-      const counts = sheets[offset];
-      return counts ? sheetTotals(counts, declared(this.first + offset), month, this.rules) : null;
-    });
-    this.areaMonths.fill(sheets, this.carry);
-    return this.pools.flatMap((pool) => this.window(pool, municipality, totals));
+    const months = this.monthsOf(municipality, sheetOf);
+    const { id } = municipality;
+    if (!this.lineage.isRelated(id)) return this.ownWindows(months, this.pools);
+    this.related.set(id, months);
+    if (this.lineage.hasPredecessors(id)) this.waiting.add(id);
+    return [...(this.waiting.has(id) ? [] : this.ownWindows(months, this.pools)), ...this.readyWindows()];
   }
 
   countryWindows(): CountryWindow[] {
+    if (this.waiting.size > 0) throw new Error(`The predecessors of municipality ${[...this.waiting]} were not added.`);
     return this.pools.filter(({ reported }) => reported).map(({ country }) => country);
   }
 
@@ -84,9 +91,73 @@ export class CountryRollup {
     return this.pools.flatMap(({ kind, month, areas }) => areaSums(areas).map((sum) => ({ kind, month, ...sum })));
   }
 
-  private window(pool: Pool, municipality: CountedMunicipality, totals: (Totals | null)[]): MunicipalityWindow[] {
+  private monthsOf(municipality: CountedMunicipality, sheetOf: (month: Month) => Counts | null): Months {
+    const declared = declaredBy(municipality.declarations);
+    const sheets = this.months.map((month) => reported(sheetOf(month)));
+    const totals = sheets.map((counts, offset) =>
+      counts ? sheetTotals(counts, declared(this.first + offset), this.months[offset] ?? "", this.rules) : null,
+    );
+    return { municipality, sheets: sheets.map((counts) => (counts ? [counts] : [])), totals };
+  }
+
+  /** The windows of whoever waits no longer for a predecessor. */
+  private readyWindows(): MunicipalityWindow[] {
+    const ready = [...this.waiting].filter((id) => this.lineage.ancestors(id).every((of) => this.related.has(of)));
+    for (const id of ready) this.waiting.delete(id);
+    return ready.flatMap((id) => this.windowsAcrossMergers(id));
+  }
+
+  private ownWindows({ municipality, sheets, totals }: Months, pools: readonly Pool[]): MunicipalityWindow[] {
+    this.areaMonths.fill(sheets, this.carry);
+    return pools.flatMap((pool) => this.window(pool, municipality, totals, isValid(municipality, pool.from, pool.to)));
+  }
+
+  /** Between two mergers all windows are made of the same municipalities' months. */
+  private windowsAcrossMergers(id: number): MunicipalityWindow[] {
+    const own = this.related.get(id);
+    if (!own) return [];
+    const { municipality } = own;
+    const there = this.pools.filter(({ to }) => this.lineage.existsIn(id, to));
+    const joins = [...new Set(this.lineage.joining(id).map((one) => one.joins))];
+    const stretches = [Number.NEGATIVE_INFINITY, ...joins].map((from, index) => {
+      const until = joins[index] ?? Number.POSITIVE_INFINITY;
+      return there.filter(({ to }) => from <= to && to < until);
+    });
+    return [
+      ...this.ownWindows(
+        own,
+        this.pools.filter((pool) => !there.includes(pool)),
+      ),
+      ...stretches.flatMap((pools) => this.stretchWindows(municipality, pools)),
+    ];
+  }
+
+  private stretchWindows(municipality: CountedMunicipality, pools: readonly Pool[]): MunicipalityWindow[] {
+    const [pool] = pools;
+    if (!pool) return [];
+    const members = this.months.map((_, offset) =>
+      this.lineage.membersIn(municipality.id, this.first + offset, pool.to),
+    );
+    const parts = members.map((ids) => ids?.flatMap((id) => this.related.get(id) ?? []) ?? []);
+    const totals = parts.map((months, offset) => together(months.map((part) => part.totals[offset] ?? null)));
+    this.areaMonths.fill(
+      parts.map((months, offset) => months.flatMap((part) => part.sheets[offset] ?? [])),
+      this.carry,
+    );
+    return pools.flatMap((one) => {
+      const whole = members.slice(one.from - this.first, one.to - this.first + 1).every((ids) => ids !== null);
+      return this.window(one, municipality, totals, whole);
+    });
+  }
+
+  /** `valid`: it is a municipality, or what it was made of is, in the whole window. */
+  private window(
+    pool: Pool,
+    municipality: CountedMunicipality,
+    totals: readonly (Totals | null)[],
+    valid: boolean,
+  ): MunicipalityWindow[] {
     const { kind, month, from, to, country } = pool;
-    const valid = isValid(municipality, from, to);
     const inhabitants = valid ? inhabitantsIn(municipality.inhabitants, Number(month.slice(0, 4))) : 0;
     if (valid) {
       country.of += 1;
@@ -115,6 +186,11 @@ export class CountryRollup {
       return { kind, month, from: end - length + 1, to: end, reported: false, country, areas: emptyPool() };
     });
   }
+}
+
+/** One month of everyone that a municipality was made of; null where none of them reported. */
+function together(totals: readonly (Totals | null)[]): Totals | null {
+  return totals.every((total) => total === null) ? null : windowTotals(totals);
 }
 
 /** A sheet whose counts were all withdrawn reports nothing. */

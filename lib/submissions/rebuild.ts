@@ -3,6 +3,7 @@ import { countedCountry } from "@/db/sheets/counted-country";
 import { replaceRollups } from "@/db/sheets/rollups";
 import { type SheetRange, type StoredSheet, sheetMonths, standingSheets } from "@/db/sheets/sheets";
 import { type CountedMunicipality, CountryRollup, type MunicipalityWindow, REACH } from "@/lib/domain/country-rollup";
+import type { Lineage } from "@/lib/domain/lineage";
 import { addMonths, type Month } from "@/lib/domain/month";
 import type { Counts } from "@/lib/domain/slot";
 
@@ -33,8 +34,8 @@ export class Rebuild {
   /** Sums what is stored and stays. Declarations stand as they will, and of the sheets that change none is there. */
   static async begin(tx: Transaction, touched: Touched): Promise<Rebuild> {
     const { country, from, to, fresh } = touched;
-    const { rules, municipalities } = await countedCountry(tx, country);
-    const rebuild = new Rebuild(touched, new CountryRollup(rules, { from, to }));
+    const { rules, municipalities, lineage } = await countedCountry(tx, country);
+    const rebuild = new Rebuild(withSuccessors(touched, lineage), new CountryRollup(rules, { from, to }, lineage));
     const stored = new SheetsInOrder(tx, { country, from: addMonths(from, -REACH), to: addMonths(to, REACH) });
     for (const municipality of municipalities) {
       const months = await stored.of(municipality.id);
@@ -61,9 +62,16 @@ export class Rebuild {
   }
 
   private sum(municipality: CountedMunicipality, months: Months): void {
-    const own = this.rollup.add(municipality, (month) => months.get(month) ?? null);
-    if (this.touched.municipalityIds.has(municipality.id)) for (const window of own) this.windows.push(window);
+    for (const window of this.rollup.add(municipality, (month) => months.get(month) ?? null))
+      if (this.touched.municipalityIds.has(window.municipalityId)) this.windows.push(window);
   }
+}
+
+/** What a municipality became is made of its months, too. */
+function withSuccessors(touched: Touched, lineage: Lineage): Touched {
+  if (lineage.isEmpty) return touched;
+  const all = [...touched.municipalityIds].flatMap((id) => [id, ...lineage.descendants(id)]);
+  return { ...touched, municipalityIds: new Set(all) };
 }
 
 /** Writes all sums of a country anew: for a change of flags, of the municipalities or of what is declared. */
