@@ -16,6 +16,8 @@ import type { Flag } from "@/lib/domain/flag";
 import { type Day, monthOf } from "@/lib/domain/month";
 import type { Target } from "@/lib/domain/path";
 import type { Measure } from "@/lib/domain/share";
+import { type EventRow, events } from "./events";
+import { type GroupRow, groups } from "./groups";
 import { standing } from "./standing";
 
 export type CountryRow = {
@@ -69,11 +71,14 @@ export type CountryRegisters = {
   targets: TargetRow[];
   priceSets: PriceSetRow[];
   prices: PriceRow[];
+  /** Oldest first. */
+  events: EventRow[];
+  groups: GroupRow[];
 };
 
 /** The registers of a country at a version; null when the country was not there. */
 export async function countryRegisters(db: Database, code: string, version?: number): Promise<CountryRegisters | null> {
-  const [countries, channels, flags, fields, areas, targets, priceSets, prices] = await Promise.all([
+  const [countries, channels, flags, fields, areas, targets, priceSets, prices, happened, sets] = await Promise.all([
     db
       .select()
       .from(country)
@@ -109,6 +114,8 @@ export async function countryRegisters(db: Database, code: string, version?: num
       .from(price)
       .where(and(eq(price.country, code), standing(price, version)))
       .orderBy(asc(price.channelSlot)),
+    events(db, code, version),
+    groups(db, code, version),
   ]);
   const [found] = countries;
   if (!found) return null;
@@ -121,6 +128,8 @@ export async function countryRegisters(db: Database, code: string, version?: num
     targets: targets.map((row) => ({ ...row.target, municipality: row.municipality })),
     priceSets,
     prices,
+    events: happened,
+    groups: sets,
   };
 }
 

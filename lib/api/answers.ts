@@ -75,6 +75,7 @@ export const leagueAnswer = z.strictObject({
       rankAll: count.meta({ description: "Among all of the country." }),
       tied: z.boolean(),
       ...{ code: z.string(), name: z.string(), share: z.number(), change: share, distance: share },
+      noChange: z.enum(["series-break"]).nullable().meta({ description: "Why there is no change." }),
       ...{ total: count, digital: count, selfService: count },
     }),
   ),

@@ -7,6 +7,7 @@ import { AREA_SLOTS } from "@/lib/domain/slot";
 import { type Window, windowStart, yearBefore } from "@/lib/domain/window";
 import { windowOf } from "./answered-window";
 import type { AnsweredWindow } from "./asked";
+import { changeRule } from "./change-rule";
 import { sheetRules } from "./sheet-rules";
 import type { Sums } from "./sums";
 
@@ -32,7 +33,7 @@ export function areaTotalsOf(sheets: readonly SheetRow[], window: Window, regist
 
 /**
  * The areas of a window and of the one a year earlier, over the municipalities that stand in both: the pooled sums
- * less the sheets of those that stand in one only. Null where nobody stands in both, or too many in one.
+ * less the sheets of those that stand in one only or have a series break between them. Null where nobody stands in both, or too many in one.
  */
 export async function bothAreas(
   answered: AnsweredWindow,
@@ -42,7 +43,8 @@ export async function bothAreas(
   const window = windowOf(answered);
   const earlier = yearBefore(window);
   const kind = storedKind(answered.window);
-  const difference = await sums.areaPools(kind, window.end, earlier.end);
+  const { without } = changeRule(registers, answered);
+  const difference = await sums.areaPools(kind, window.end, earlier.end, without);
   if (difference.both === 0 || difference.onlyNow.length + difference.onlyBefore.length > FEW) return null;
   const less = async (ids: number[], { end, kind: windowKind }: Window, rows: Promise<AreaSumRow[]>) => {
     const sheets = await sums.sheets(ids, windowStart({ end, kind: windowKind }), end);

@@ -21,6 +21,8 @@ type AreaQuestion = {
   /** The country's sums, beside a municipality's own. */
   country: AreaTotals | null;
   over: number;
+  /** Does a series break stop an area's change? */
+  broken: (areaSlot: number) => boolean;
 };
 
 /** The areas of a window by missing inquiries, most first; those whose area is not stated last. */
@@ -32,6 +34,7 @@ export function areaTable({
   both,
   country,
   over,
+  broken,
 }: AreaQuestion): Omit<AreaTable, "of"> {
   const target = nextTarget(pathTargets(registers, answered.measure), windowOf(answered));
   const { measure } = answered;
@@ -40,12 +43,14 @@ export function areaTable({
     .map((area): AreaRow => {
       const sum = sums?.[area.slot - 1];
       const share = sum ? part(sum, measure) : null;
+      const stopped = answered.state === "final" && broken(area.slot);
       return {
         ...words(area, registers),
         total: sum?.total ?? null,
         share,
         countryShare: part(country?.[area.slot - 1], measure),
-        change: both && answered.state === "final" ? change(both, area.slot, measure) : null,
+        change: both && answered.state === "final" && !stopped ? change(both, area.slot, measure) : null,
+        noChange: share !== null && stopped ? "series-break" : null,
         missingInquiries:
           sum && target && share !== null ? missingInquiries(measured(sum, measure), sum.total, target.shareBp) : null,
       };

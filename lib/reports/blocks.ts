@@ -1,6 +1,6 @@
 import type { Names } from "@/db/schema/registers";
 import type { Day, Month, MonthState } from "@/lib/domain/month";
-import type { Change } from "./figures";
+import type { Change, NoChange } from "./figures";
 
 /** Channels in stacking order, from the bottom. The digital ones come first, as far as the register orders them so. */
 export type MixChannel = {
@@ -26,7 +26,14 @@ export type MixBar = {
 };
 
 /** `digital` is the flag at the window's end; `border` how many channels from the bottom lie under the digital border. */
-export type ChannelMix = { channels: MixChannel[]; border: number; months: MixBar[]; quarters: MixBar[] };
+export type ChannelMix = {
+  channels: MixChannel[];
+  /** Why no channel has a change; null where changes are taken. */
+  noChange: NoChange | null;
+  border: number;
+  months: MixBar[];
+  quarters: MixBar[];
+};
 
 export type AreaRow = {
   code: string;
@@ -42,6 +49,7 @@ export type AreaRow = {
   /** The country's share of the same area; null in the country's own table. */
   countryShare: number | null;
   change: Change | null;
+  noChange: NoChange | null;
   /** Inquiries to the next target; areas do not add up to the country, since those above the target count as none. */
   missingInquiries: number | null;
 };

@@ -4,7 +4,7 @@ import { carries } from "@/lib/domain/flag";
 import { type Month, monthIndex } from "@/lib/domain/month";
 import type { ChannelMix, MixBar, MixChannel } from "./blocks";
 import { changeOf } from "./change";
-import type { Point } from "./figures";
+import type { NoChange, Point } from "./figures";
 import { grouped } from "./grouped";
 
 type MixWindow = {
@@ -12,6 +12,7 @@ type MixWindow = {
   /** The sums of the answered window; null where it has no share. */
   sum: { total: number; byChannel: (number | null)[] } | null;
   both: BothWindows | null;
+  noChange: NoChange | null;
 };
 
 /** The channels' parts of all inquiries, month by month, by quarter, and in the answered window. */
@@ -29,6 +30,7 @@ export function channelMix(points: readonly Point[], window: MixWindow, register
   const notDigital = channels.findIndex((channel) => !channel.digital);
   return {
     channels,
+    noChange: window.noChange,
     border: notDigital === -1 ? channels.length : notDigital,
     months: points.map((point) => bar([point], codes)),
     quarters: quarters(points).map((three) => bar(three, codes)),

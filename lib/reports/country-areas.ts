@@ -3,6 +3,7 @@ import { areaTotals, bothAreas } from "./area-sums";
 import { areaTable } from "./area-table";
 import type { AnsweredWindow } from "./asked";
 import type { AreaTable } from "./blocks";
+import { stopsJointChange } from "./change-rule";
 import type { Context } from "./context";
 
 /** The country's areas in a window, over the joint municipalities that count every channel by area. */
@@ -19,5 +20,6 @@ export async function countryAreas(context: Context, answered: AnsweredWindow): 
     both,
     country: null,
     over,
+    broken: (areaSlot) => stopsJointChange(registers, answered, { areaSlot }),
   });
 }

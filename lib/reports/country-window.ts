@@ -1,13 +1,14 @@
 import type { BothWindows } from "@/db/queries/both-windows";
-import { municipalityCount } from "@/db/queries/municipalities";
+import { municipalities, municipalityCount } from "@/db/queries/municipalities";
 import { type CountryWindowRow, storedKind } from "@/db/queries/window-sums";
 import { isEnough } from "@/lib/domain/coverage";
 import type { Day, Month } from "@/lib/domain/month";
 import { yearBefore } from "@/lib/domain/window";
 import { windowOf } from "./answered-window";
 import type { AnsweredWindow, CountryHead } from "./asked";
+import { changeRule } from "./change-rule";
 import type { Context } from "./context";
-import type { Coverage, Series } from "./figures";
+import type { Coverage, Place, Series } from "./figures";
 import type { WindowFacts } from "./key-figures";
 import { countryPoints, monthsSince, seriesEnd } from "./points";
 import { pathTargets, type Year } from "./strategy";
@@ -19,14 +20,18 @@ const NOBODY = { over: 0, of: 0, inhabitantsOver: 0, inhabitantsOf: 0, total: 0,
 
 /** The joint sums of the answered window, beside those of the municipalities that were joint a year earlier, too. */
 export async function countryWindow(
-  { sums }: Context,
+  context: Context,
   answered: AnsweredWindow,
   windows: CountryWindows,
 ): Promise<WindowFacts & { coverage: Coverage }> {
+  const { sums } = context;
   const kind = storedKind(answered.window);
   const window = windowOf(answered);
-  const both: BothWindows | null =
-    answered.state === "final" ? await sums.both(kind, window.end, yearBefore(window).end) : null;
+  const rule = changeRule(context.registers, answered);
+  const comparable = answered.state === "final" && !rule.stopped;
+  const both: BothWindows | null = comparable
+    ? await sums.both(kind, window.end, yearBefore(window).end, rule.without)
+    : null;
   const row = windows[kind].find(({ month }) => month === answered.month) ?? { ...NOBODY, byChannel: [] };
   const { over, of, inhabitantsOver, inhabitantsOf } = row;
   const enough = isEnough(row);
@@ -34,9 +39,18 @@ export async function countryWindow(
     sum: { ...row, complete: over > 0 },
     both,
     enough,
+    noChange: rule.stopped ? "series-break" : null,
+    broken: both ? await placesOf(context, rule.without) : [],
     comparable: true,
     coverage: { over, of, inhabitantsOver, inhabitantsOf, enough },
   };
+}
+
+/** By code. */
+async function placesOf({ tx, registers, asOf }: Context, ids: readonly number[]): Promise<Place[]> {
+  if (ids.length === 0) return [];
+  const rows = await municipalities(tx, registers.country.code, asOf);
+  return rows.filter(({ id }) => ids.includes(id)).map(({ code, name }) => ({ code, name }));
 }
 
 /** The country's points of every month and every twelve months, from the first month with counts to the last closed one. */

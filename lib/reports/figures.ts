@@ -9,6 +9,12 @@ export type Coverage = { over: number; of: number; inhabitantsOver: number; inha
 /** A share (0..1) against the same window a year earlier, over the `over` municipalities that are joint in both. */
 export type Change = { before: number; after: number; difference: number; over: number };
 
+/** Why no change is taken: a series break stands between the two windows. */
+export type NoChange = "series-break";
+
+/** A municipality by its code and name. */
+export type Place = { code: string; name: string };
+
 export type ShareFigure = { share: number | null; carrying: number; total: number; change: Change | null };
 
 /** Amounts in the currency's smallest unit (øre). `unpriced` are the codes of channels that have counts and no price. */
@@ -39,6 +45,10 @@ export type KeyFigures = {
   total: number | null;
   /** Null in a country without a standard price set. */
   cost: CostFigure | null;
+  /** Null where the windows can be compared, and where there is no window to compare with. */
+  noChange: NoChange | null;
+  /** Who is left out of joint changes, since a series break of its own stands between its two windows. */
+  broken: Place[];
 };
 
 /** A channel with declared cells that have no count; `areas` are their codes. */

@@ -30,6 +30,8 @@ const registers: CountryRegisters = {
   targets: [],
   priceSets: [],
   prices: [],
+  events: [],
+  groups: [],
 };
 const viborg: MunicipalityRow = {
   id: 76,

@@ -7,7 +7,7 @@ import { windowOf } from "./answered-window";
 import type { AnsweredWindow } from "./asked";
 import { changeOf } from "./change";
 import { costFigure } from "./cost-figure";
-import type { KeyFigures, ShareFigure } from "./figures";
+import type { KeyFigures, NoChange, Place, ShareFigure } from "./figures";
 import { pathTargets } from "./strategy";
 
 /** The sums behind the key figures. `both` is null where no change can be taken. */
@@ -15,6 +15,9 @@ export type WindowFacts = {
   sum: WindowSum & { byChannel: (number | null)[] };
   both: BothWindows | null;
   enough: boolean;
+  noChange: NoChange | null;
+  /** Who is left out of `both` for a series break. */
+  broken: Place[];
   /** False for a municipality that leaves out a core channel: its share would win by what it does not count. */
   comparable: boolean;
 };
@@ -40,6 +43,8 @@ export function keyFigures(facts: WindowFacts, answered: AnsweredWindow, registe
       value === null || !next ? null : missingInquiries(measured(sum, answered.measure), sum.total, next.shareBp),
     total: sum.complete ? sum.total : null,
     cost: costFigure(sum.complete ? sum.byChannel : [], both, registers),
+    noChange: answered.state === "final" ? facts.noChange : null,
+    broken: both ? facts.broken : [],
   };
 }
 

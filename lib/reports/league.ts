@@ -8,7 +8,9 @@ import { type Measure, measured } from "@/lib/domain/share";
 import { type WindowKind, yearBefore } from "@/lib/domain/window";
 import { answeredWindow, windowOf } from "./answered-window";
 import type { AnsweredWindow, Stamp } from "./asked";
+import { changeRule } from "./change-rule";
 import { inCountry } from "./context";
+import type { NoChange } from "./figures";
 import { pathTargets } from "./strategy";
 
 export type LeagueQuestion = {
@@ -33,6 +35,8 @@ export type LeagueRow = {
   name: string;
   share: number;
   change: number | null;
+  /** Why a municipality that is joint in both windows has no change. */
+  noChange: NoChange | null;
   /** share − path; null without a path. */
   distance: number | null;
   total: number;
@@ -67,6 +71,7 @@ export async function leagueReport(db: Database, question: LeagueQuestion): Prom
       sums.league(kind, window.end, yearBefore(window).end),
       kind === "month" ? months : sums.country(kind),
     ]);
+    const rule = changeRule(registers, answered);
     const chosen = all.filter((row) => matches(row, question));
     const share = (row: LeagueSumRow) => shareOf(row, answered);
     const national = new Map(ranked(all, share).ranked.map(({ item, rank }) => [item.id, rank]));
@@ -87,7 +92,7 @@ export async function leagueReport(db: Database, question: LeagueQuestion): Prom
         rankAll: national.get(item.id) ?? rank,
         tied,
         ...{ code: item.code, name: item.name, share: value },
-        change: changeOf(item, value, answered.measure),
+        ...changeOf(item, value, answered.measure, rule),
         distance: path === null ? null : value - path,
         ...{ total: item.total ?? 0, digital: item.digital ?? 0, selfService: item.selfService ?? 0 },
       })),
@@ -107,10 +112,16 @@ function shareOf(row: LeagueSumRow, { measure, state }: AnsweredWindow): number 
   return measured({ digital, selfService }, measure) / total;
 }
 
-function changeOf(row: LeagueSumRow, share: number, measure: Measure): number | null {
+function changeOf(
+  row: LeagueSumRow,
+  share: number,
+  measure: Measure,
+  { stopped, without }: ReturnType<typeof changeRule>,
+): Pick<LeagueRow, "change" | "noChange"> {
   const { beforeTotal, beforeDigital: digital, beforeSelfService: selfService } = row;
-  if (!beforeTotal || digital === null || selfService === null) return null;
-  return share - measured({ digital, selfService }, measure) / beforeTotal;
+  if (!beforeTotal || digital === null || selfService === null) return { change: null, noChange: null };
+  if (stopped || without.includes(row.id)) return { change: null, noChange: "series-break" };
+  return { change: share - measured({ digital, selfService }, measure) / beforeTotal, noChange: null };
 }
 
 function reasonOf(row: LeagueSumRow, { state }: AnsweredWindow): UnrankedReason {

@@ -1,4 +1,3 @@
-import type { SheetRow } from "@/db/queries/sheets-of-municipalities";
 import { storedKind } from "@/db/queries/window-sums";
 import { yearBefore } from "@/lib/domain/window";
 import { windowOf } from "./answered-window";
@@ -6,15 +5,16 @@ import { areaTotals, areaTotalsOf, type BothAreas } from "./area-sums";
 import { areaTable } from "./area-table";
 import type { AnsweredWindow } from "./asked";
 import type { AreasReason, AreaTable } from "./blocks";
+import { stopsChange } from "./change-rule";
 import type { Context } from "./context";
+import type { MunicipalityFacts } from "./municipality-facts";
 import { type OwnWindows, ownRow } from "./municipality-window";
 
 /** One municipality's areas in a window beside the country's; none has a share where a channel is counted in total only. */
 export async function municipalityAreas(
   { sums, registers }: Context,
   answered: AnsweredWindow,
-  windows: OwnWindows,
-  sheets: readonly SheetRow[],
+  { row, windows, sheets }: Pick<MunicipalityFacts, "row" | "windows" | "sheets">,
 ): Promise<AreaTable> {
   const country = await sums.areas(storedKind(answered.window), answered.month);
   const reason = reasonOf(windows, answered);
@@ -25,7 +25,9 @@ export async function municipalityAreas(
   const both: BothAreas | null =
     now && comparable ? { over: 1, now, before: areaTotalsOf(sheets, earlier, registers) } : null;
   const over = reason === null ? 1 : 0;
-  return { ...areaTable({ answered, registers, sums: now, reason, both, country: areaTotals(country), over }), of: 1 };
+  const broken = (areaSlot: number) => stopsChange(registers, answered, row.id, { areaSlot });
+  const table = areaTable({ answered, registers, sums: now, reason, both, country: areaTotals(country), over, broken });
+  return { ...table, of: 1 };
 }
 
 function reasonOf(windows: OwnWindows, answered: Pick<AnsweredWindow, "window" | "month">): AreasReason | null {

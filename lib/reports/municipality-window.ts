@@ -19,12 +19,13 @@ export function ownRow(windows: OwnWindows, answered: Pick<AnsweredWindow, "wind
   return windows[storedKind(answered.window)].find(({ month }) => month === answered.month) ?? NOTHING;
 }
 
-/** The sums of the answered window beside those a year earlier, where both are complete. */
-export function ownWindow(windows: OwnWindows, answered: AnsweredWindow): WindowFacts {
+/** The sums of the answered window beside those a year earlier, where both are complete and no break (`broken`) parts them. */
+export function ownWindow(windows: OwnWindows, answered: AnsweredWindow, broken: boolean): WindowFacts {
   const now = ownRow(windows, answered);
   const before = ownRow(windows, { window: answered.window, month: yearBefore(windowOf(answered)).end });
-  const both: BothWindows | null = now.complete && before.complete ? { over: 1, now, before } : null;
-  return { sum: now, both, enough: true, comparable: now.joint };
+  const both: BothWindows | null = now.complete && before.complete && !broken ? { over: 1, now, before } : null;
+  const noChange = broken && now.complete && before.complete ? ("series-break" as const) : null;
+  return { sum: now, both, noChange, broken: [], enough: true, comparable: now.joint };
 }
 
 /** What a target year of the municipality is judged on. */

@@ -6,6 +6,7 @@ import { MEASURES, type Measure } from "@/lib/domain/share";
 import { answeredWindow, endDay } from "./answered-window";
 import type { AnsweredWindow, CountryHead, Stamp, WindowQuestion } from "./asked";
 import type { AreaTable, ChannelMix, DeliveryStatus, UnjointReason } from "./blocks";
+import { stopsChange } from "./change-rule";
 import { channelMix } from "./channel-mix";
 import { type Context, inCountry } from "./context";
 import { corrections } from "./corrections";
@@ -128,7 +129,7 @@ export async function municipalityReport(db: Database, question: MunicipalityQue
     const answered = answeredWindow(question, stamp, registers.country.lockDay, facts.country.month);
     const [beside, areas, unjoint, rank, streak, head, people] = await Promise.all([
       countryWindow(context, answered, facts.country),
-      municipalityAreas(context, answered, facts.windows, facts.sheets),
+      municipalityAreas(context, answered, facts),
       reasonsOf(context, answered, facts.row),
       rankOf(context, answered, facts.row),
       municipalityStreak(context, facts),
@@ -160,7 +161,7 @@ export async function municipalityReport(db: Database, question: MunicipalityQue
 
 function figuresOf(context: Context, answered: AnsweredWindow, facts: MunicipalityFacts, beside: WindowFacts) {
   const { registers, stamp } = context;
-  const own = ownWindow(facts.windows, answered);
+  const own = ownWindow(facts.windows, answered, stopsChange(registers, answered, facts.row.id));
   const gaps = incompleteMonths(facts.sheets, facts.declared, answered.measure, registers);
   const end = seriesEnd(facts.country.month, stamp.lastClosed);
   const series = ownSeries(context, answered, facts.windows, { gaps, end });
@@ -193,7 +194,8 @@ function mixOf(
   { registers }: Context,
 ): ChannelMix {
   const sum = facts.sum.complete ? facts.sum : null;
-  return channelMix(series.month, { end: month, sum, both: state === "final" ? facts.both : null }, registers);
+  const { both, noChange } = state === "final" ? facts : { both: null, noChange: null };
+  return channelMix(series.month, { end: month, sum, both, noChange }, registers);
 }
 
 /** The country's channels, each beside the municipality's own; one that it does not count has no share. */

@@ -61,7 +61,12 @@ export async function overviewReport(db: Database, question: WindowQuestion): Pr
       waves: waves(registers),
       mix: channelMix(
         series.month,
-        { end: answered.month, sum: facts.sum.complete ? facts.sum : null, both: facts.both },
+        {
+          end: answered.month,
+          sum: facts.sum.complete ? facts.sum : null,
+          both: facts.both,
+          noChange: answered.state === "final" ? facts.noChange : null,
+        },
         registers,
       ),
       areas: { ...areas, of: head.municipalities },

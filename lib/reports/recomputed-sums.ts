@@ -25,15 +25,17 @@ export function recomputedSums(tx: Database, registers: CountryRegisters, versio
     country: async (kind) => (await all()).country.filter((row) => row.kind === kind),
     municipality: async (id, kind) =>
       (await all()).windows.filter((row) => row.municipalityId === id && row.kind === kind),
-    both: async (kind, month, before) => bothOf(await window(kind, month), await window(kind, before)),
+    both: async (kind, month, before, without) =>
+      bothOf(await window(kind, month), await window(kind, before), new Set(without)),
     areas: async (kind, month) => (await all()).areas.filter((row) => row.kind === kind && row.month === month),
     areaSeries: async (kind, slot) => (await all()).areas.filter((row) => row.kind === kind && row.areaSlot === slot),
-    areaPools: async (kind, month, before) => {
+    areaPools: async (kind, month, before, without) => {
       const [now, then] = [pool(await window(kind, month)), pool(await window(kind, before))];
+      const stays = (id: number) => now.has(id) && then.has(id) && !without.includes(id);
       return {
-        both: [...now].filter((id) => then.has(id)).length,
-        onlyNow: [...now].filter((id) => !then.has(id)),
-        onlyBefore: [...then].filter((id) => !now.has(id)),
+        both: [...now].filter(stays).length,
+        onlyNow: [...now].filter((id) => !stays(id)),
+        onlyBefore: [...then].filter((id) => !stays(id)),
       };
     },
     placing: async (id, kind, month, measure) => {
@@ -80,8 +82,8 @@ function pool(window: Window): Set<number> {
   return new Set([...window.values()].filter((row) => row.joint && row.byArea).map((row) => row.municipalityId));
 }
 
-function bothOf(now: Window, before: Window): BothWindows {
-  const ids = [...now.keys()].filter((id) => now.get(id)?.joint && before.get(id)?.joint);
+function bothOf(now: Window, before: Window, without: ReadonlySet<number>): BothWindows {
+  const ids = [...now.keys()].filter((id) => now.get(id)?.joint && before.get(id)?.joint && !without.has(id));
   return { over: ids.length, now: pooled(now, ids), before: pooled(before, ids) };
 }
 

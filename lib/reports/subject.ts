@@ -9,6 +9,7 @@ import { isWindowEnd, type WindowKind } from "@/lib/domain/window";
 import { AppError } from "@/lib/errors";
 import { countryAreaRows, ownAreaRows } from "./area-series";
 import type { AnsweredWindow } from "./asked";
+import { stopsChange } from "./change-rule";
 import type { Context } from "./context";
 import { countryYear } from "./country-window";
 import type { Point } from "./figures";
@@ -82,7 +83,7 @@ async function country(
     facts: ({ month }) => {
       const row = rows.find((candidate) => candidate.month === month);
       const sum = { ...(row ?? NOTHING), complete: (row?.over ?? 0) > 0 };
-      return { sum, both: null, enough: row ? isEnough(row) : false, comparable: true };
+      return { sum, both: null, noChange: null, broken: [], enough: row ? isEnough(row) : false, comparable: true };
     },
     year: (december) => countryYear(windows.rolling12, december, joint.at(-1)?.of ?? 0),
   };
@@ -113,7 +114,7 @@ async function municipality(
         pointQuestion(context, question),
         gaps,
       ),
-    facts: (answered) => ownWindow(windows, answered),
+    facts: (answered) => ownWindow(windows, answered, stopsChange(registers, answered, row.id)),
     year: (december) => ownYear(windows, december),
   };
 }

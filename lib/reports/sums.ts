@@ -22,11 +22,13 @@ export function storedSums(tx: Database, country: string) {
     /** Every window of the country, oldest first; a window that nobody reported in may have no row. */
     country: (kind: Kind) => countryWindowSums(tx, { country, kind }),
     municipality: (municipalityId: number, kind: Kind) => municipalityWindowSums(tx, { municipalityId, kind }),
-    /** The sums of two windows over the municipalities that are joint in both. */
-    both: (kind: Kind, month: Month, before: Month) => bothWindows(tx, { country, kind, month, before }),
+    /** The sums of two windows over the municipalities that are joint in both, without those whose change is broken. */
+    both: (kind: Kind, month: Month, before: Month, without: readonly number[]) =>
+      bothWindows(tx, { country, kind, month, before, without }),
     areas: (kind: Kind, month: Month) => countryAreaSums(tx, { country, kind, month }),
     areaSeries: (kind: Kind, areaSlot: number) => countryAreaSeries(tx, { country, kind, areaSlot }),
-    areaPools: (kind: Kind, month: Month, before: Month) => areaPoolDifference(tx, { country, kind, month, before }),
+    areaPools: (kind: Kind, month: Month, before: Month, without: readonly number[]) =>
+      areaPoolDifference(tx, { country, kind, month, before, without }),
     placing: (municipalityId: number, kind: Kind, month: Month, measure: Measure): Promise<Placing | null> =>
       placing(tx, { country, kind, month, measure, municipalityId }),
     /** Every municipality of the country with its sums in one window, those without sums too. */
