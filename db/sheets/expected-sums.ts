@@ -1,9 +1,13 @@
 import { CHANNEL_SLOTS } from "@/lib/domain/slot";
+import { MERGERS, mergedWindows } from "./expected-mergers";
 
 const slots = Array.from({ length: CHANNEL_SLOTS }, (_, index) => index + 1);
 const byChannel = (term: (slot: number) => string) => slots.map(term).join(", ");
 
-const isValid = "i.first <= w.first and (i.last is null or w.month <= i.last)";
+const isValid = `(case when i.id in (select id from merged)
+      then i.first <= w.month and not exists (select from absent a
+        where a.id = i.id and a.month = w.month and a.at between w.first and w.month)
+      else i.first <= w.first end and (i.last is null or w.month <= i.last))`;
 const carries = (measure: string) => `coalesce((select f.value from flags f where f.country = k.country
       and f.channel_slot = k.channel_slot and f.measure = '${measure}' and f.valid_from <= k.month
       order by f.valid_from desc limit 1), false)`;
@@ -14,8 +18,9 @@ const carries = (measure: string) => `coalesce((select f.value from flags f wher
  * sums, however long it takes.
  */
 export const EXPECTED_SUMS = `
-  with places as (
-    select id, country, date_trunc('month', valid_from)::date as first, date_trunc('month', valid_to)::date as last
+  with recursive places as (
+    select id, country, successor_id, date_trunc('month', valid_from)::date as first,
+      date_trunc('month', valid_to)::date as last
     from municipality where until_version is null
   ), flags as (
     select * from channel_flag where until_version is null
@@ -58,11 +63,14 @@ export const EXPECTED_SUMS = `
     ) r
     left join declared d using (municipality_id, month)
     join country c on c.code = r.country and c.until_version is null
-  ), spans as (
-    select distinct m.municipality_id, k.kind, k.length, (m.month + make_interval(months => later))::date as month,
+  ), ${MERGERS}, ${mergedWindows(byChannel)}, spans as (
+    select distinct m.municipality_id, k.kind, k.length, w.month,
       (m.month + make_interval(months => later - k.length + 1))::date as first
     from months m cross join (values ('month', 1), ('rolling12', 12)) as k(kind, length)
     cross join lateral generate_series(0, k.length - 1) as later
+    cross join lateral (select (m.month + make_interval(months => later))::date as month) w
+    left join merged s on s.id = m.municipality_id and s.first <= w.month and (s.last is null or w.month <= s.last)
+    where s.id is null
   ), windows as materialized (
     select p.id::text as municipality_id, p.country, w.kind, w.month,
       count(*) = w.length and bool_and(m.complete) as complete,
@@ -75,6 +83,8 @@ export const EXPECTED_SUMS = `
     join months m on m.municipality_id = w.municipality_id and m.month between w.first and w.month
     join places p on p.id = w.municipality_id
     group by p.id, p.country, p.first, p.last, w.kind, w.length, w.month, w.first
+    union all
+    select * from merged_windows
   ), inhabited as materialized (
     select p.id, p.country, p.first, p.last, year, coalesce(
       (select inhabitants from population where municipality_id = p.id and population.year <= years.year
@@ -96,10 +106,20 @@ export const EXPECTED_SUMS = `
     left join windows own on own.municipality_id = i.id::text and own.kind = w.kind and own.month = w.month
     group by w.country, w.kind, w.month
   ), areas as (
-    select w.country, w.kind, w.month, c.area_slot::text as area_slot, count(distinct c.municipality_id)::int as over,
+    select w.country, w.kind, w.month, c.area_slot::text as area_slot, count(distinct w.municipality_id)::int as over,
       sum(c.total)::bigint as total, sum(c.digital)::bigint as digital, sum(c.self_service)::bigint as self_service
-    from windows w
-    join area_months c on c.municipality_id::text = w.municipality_id and c.month between w.first and w.month
-    where w.joint and w.by_area
+    from (
+      select w.country, w.kind, w.month, w.municipality_id, s.municipality_id::int as member, s.at
+      from windows w
+      join (select municipality_id, kind, month, generate_series(first, month, interval '1 month')::date as at
+        from spans) s on s.municipality_id::text = w.municipality_id and s.kind = w.kind and s.month = w.month
+      where w.joint and w.by_area
+      union all
+      select w.country, w.kind, w.month, w.municipality_id, s.member, s.at
+      from windows w
+      join merged_parts s on s.id::text = w.municipality_id and s.kind = w.kind and s.month = w.month
+      where w.joint and w.by_area
+    ) w
+    join area_months c on c.municipality_id = w.member and c.month = w.at
     group by w.country, w.kind, w.month, c.area_slot
   )`;
