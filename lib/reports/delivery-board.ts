@@ -39,8 +39,11 @@ const BEFORE_ALL: Month = "0001-01";
 
 type Span = { from: Month; to: Month };
 
-/** Every municipality that existed in the window, with what became of its months. By code. */
-export async function boardRows(context: Context, span: Span): Promise<BoardRow[]> {
+/**
+ * Every municipality that existed in the window, with what became of its months, by code; and the first month that
+ * anybody delivered.
+ */
+export async function boardRows(context: Context, span: Span): Promise<{ begun: Month; rows: BoardRow[] }> {
   const { tx, sums, stamp, registers, asOf } = context;
   const all = await municipalities(tx, registers.country.code, asOf);
   const ids = all.map((row) => row.id);
@@ -62,7 +65,7 @@ export async function boardRows(context: Context, span: Span): Promise<BoardRow[
     };
   });
   await nameMissing(context, rows, shown, span);
-  return rows;
+  return { begun, rows };
 }
 
 /** What is known of one municipality's months; `begun` is the first month that anybody in the country delivered. */

@@ -33,6 +33,8 @@ export type DeliveryReport = Stamp & {
   country: string;
   from: Month;
   to: Month;
+  /** The first month that anybody delivered; nothing is expected before it. */
+  begun: Month;
   region: string | null;
   regions: string[];
   channels: Channel[];
@@ -55,13 +57,13 @@ export async function deliveryReport(db: Database, question: DeliveryQuestion): 
   return inCountry(db, question, async (context) => {
     const { stamp, registers } = context;
     const { from, to } = spanOf(question, stamp.lastClosed);
-    const all = await boardRows(context, { from, to });
+    const { begun, rows: all } = await boardRows(context, { from, to });
     const regions = [...new Set(all.flatMap(({ region }) => region ?? []))];
     const rows = question.region === undefined ? all : all.filter(({ region }) => region === question.region);
     const months = everyMonth(from, to).map((month, index) => boardMonth(context, month, rows, index));
     return {
       ...stamp,
-      ...{ country: registers.country.code, from, to, region: question.region ?? null, regions, months, rows },
+      ...{ country: registers.country.code, from, to, begun, region: question.region ?? null, regions, months, rows },
       channels: registers.channels.map(({ code, names }) => ({ code, names })),
       onTime: onTimeOf(months, stamp.today),
       owed: owedOf(rows),

@@ -4,10 +4,12 @@ import { localDate } from "@/lib/clock";
 import { formatDate, monthName, sentenceCase } from "@/lib/i18n/format";
 import type { DeliveryChip } from "@/lib/reports/municipality";
 
-/** What became of the two latest closed months: reported, incomplete or missing. */
-export async function DeliveryChips({ deliveries }: { deliveries: readonly DeliveryChip[] }) {
+type DeliveryChipsProps = { deliveries: readonly DeliveryChip[]; streak: number };
+
+/** What became of the two latest closed months, and how many came in time in a row where that is more than one. */
+export async function DeliveryChips({ deliveries, streak }: DeliveryChipsProps) {
   const [t, locale] = await Promise.all([getTranslations("municipality.chip"), getLocale()]);
-  return deliveries
+  const chips = deliveries
     .slice(0, 2)
     .toReversed()
     .map(({ month, status, deadline, at }) => {
@@ -19,4 +21,10 @@ export async function DeliveryChips({ deliveries }: { deliveries: readonly Deliv
         </Verdict>
       );
     });
+  return (
+    <>
+      {chips}
+      {streak > 1 && <Verdict word="reached">{t("streak", { count: streak })}</Verdict>}
+    </>
+  );
 }

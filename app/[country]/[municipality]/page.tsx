@@ -54,7 +54,7 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
       {asked.asOf && <AsOfNote stamp={report} here={`/${country}/${code}`} />}
       <Lede
         title={country === "dk" ? t("name", { name: municipality.name }) : municipality.name}
-        marks={<DeliveryChips deliveries={report.deliveries} />}
+        marks={<DeliveryChips deliveries={report.deliveries} streak={report.streak} />}
         stamp={hasCounts ? stampOf(words, answered, country, [rank]) : []}
       >
         <MunicipalitySentence report={report} words={words} />

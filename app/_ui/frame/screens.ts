@@ -1,4 +1,12 @@
-import { BarChartIcon, BookIcon, Buildings2Icon, CodeIcon, UploadIcon } from "@navikt/aksel-icons";
+import {
+  BarChartIcon,
+  BookIcon,
+  Buildings2Icon,
+  CalendarIcon,
+  ClockDashedIcon,
+  CodeIcon,
+  UploadIcon,
+} from "@navikt/aksel-icons";
 import type { ComponentType, SVGProps } from "react";
 
 export type Screen = {
@@ -30,7 +38,11 @@ export const SCREEN_GROUPS: ScreenGroup[] = [
   },
   {
     key: "figures",
-    screens: [{ key: "submissions", href: (country) => `/${country}/submissions`, Icon: UploadIcon }],
+    screens: [
+      { key: "submissions", href: (country) => `/${country}/submissions`, Icon: UploadIcon },
+      { key: "delivery", href: (country) => `/${country}/delivery`, Icon: CalendarIcon },
+      { key: "history", href: (country) => `/${country}/history`, Icon: ClockDashedIcon },
+    ],
   },
   {
     key: "about",

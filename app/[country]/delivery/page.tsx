@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AsOfNote } from "@/app/_results/as-of-note";
+import { found } from "@/app/_results/found";
+import type { SearchParams } from "@/app/_results/question";
+import { Block } from "@/app/_ui/block";
+import { ClientMessages } from "@/app/_ui/client-messages";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { ScopeBar } from "@/app/_ui/frame/scope-bar";
+import { Screen } from "@/app/_ui/frame/screen";
+import { Lede } from "@/app/_ui/lede";
+import { Source } from "@/app/_ui/source";
+import { database } from "@/db/client";
+import { today } from "@/lib/clock";
+import { addMonths, everyMonth } from "@/lib/domain/month";
+import { formatMonthSpan } from "@/lib/i18n/format";
+import { type DeliveryReport, deliveryReport } from "@/lib/reports/delivery-page";
+import { scopeReport } from "@/lib/reports/scope";
+import { boardContent } from "./board-content";
+import { BoardDownload } from "./board-download";
+import { BoardFilter } from "./board-filter";
+import { BoardLegend } from "./board-legend";
+import { MOST_ROWS, shownRows } from "./board-rows";
+import { BoardTable } from "./board-table";
+import { cellWords } from "./cell-words";
+import { DeliveryFigures } from "./delivery-figures";
+import { DeliverySentence, deliveryStamp } from "./delivery-sentence";
+import { type BoardQuestion, boardQuestion } from "./question";
+import "./delivery.css";
+
+type PageProps = { params: Promise<{ country: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("delivery");
+  return { title: t("title") };
+}
+
+/** Leveringer: who has delivered which month, and who is to be reminded. */
+export default async function DeliveryPage({ params, searchParams }: PageProps) {
+  const { country } = await params;
+  const question = boardQuestion(await searchParams);
+  const db = database();
+  const [scope, report, t] = await Promise.all([
+    found(scopeReport(db, country)),
+    found(deliveryReport(db, { country, ...question, today: await today(db) })),
+    getTranslations("delivery"),
+  ]);
+  return (
+    <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
+      {question.asOf && <AsOfNote stamp={report} here={`/${country}/delivery`} />}
+      <Lede title={t("title")} stamp={await deliveryStamp(report)}>
+        <DeliverySentence report={report} />
+      </Lede>
+      <DeliveryFigures report={report} />
+      <Board report={report} question={question} />
+    </Screen>
+  );
+}
+
+async function Board({ report, question }: { report: DeliveryReport; question: BoardQuestion }) {
+  const [t, locale, words] = await Promise.all([getTranslations("delivery.board"), getLocale(), cellWords(report)]);
+  const { country, months, from, to } = report;
+  const rows = shownRows(report.rows, question, locale);
+  const shown = rows.slice(0, MOST_ROWS);
+  const table = await boardContent({ months, rows }, words);
+  const span = formatMonthSpan(locale, from, to);
+  return (
+    <Block
+      id="board"
+      title={t("title")}
+      sub={t("sub", { count: rows.length, span, ...days(report) })}
+      tools={<BoardDownload table={table} name={`${t("file")}-${from}-${to}`} />}
+      source={<Source version={report.version} country={country} />}
+    >
+      <ClientMessages areas={["delivery"]}>
+        <BoardFilter
+          to={to}
+          months={choosable(report)}
+          region={report.region}
+          regions={report.regions.toSorted(new Intl.Collator(locale).compare)}
+          owing={question.owing}
+          search={question.search}
+        />
+      </ClientMessages>
+      {shown.length === 0 ? (
+        <EmptyState title={t("none")} action={<Link href={`/${country}/delivery`}>{t("all")}</Link>}>
+          {t("noneText")}
+        </EmptyState>
+      ) : (
+        <>
+          <BoardTable country={country} months={months} rows={shown} words={words} />
+          <BoardLegend />
+        </>
+      )}
+      {shown.length < rows.length && <p className="sub">{t("more", { shown: shown.length, count: rows.length })}</p>}
+    </Block>
+  );
+}
+
+/** The days of the month that a month is due and locked on. */
+function days({ months }: DeliveryReport): { deadline: number; lock: number } {
+  const last = months.at(-1);
+  return { deadline: Number(last?.deadline.slice(8)), lock: Number(last?.lockedOn.slice(8)) };
+}
+
+const BACK = 60;
+
+/** The months that a window can end in, newest first. */
+function choosable({ lastClosed, to, begun }: DeliveryReport) {
+  const first = [addMonths(lastClosed, 1 - BACK), begun].sort().at(-1) ?? to;
+  const months = everyMonth(first, lastClosed).reverse();
+  return months.includes(to) ? months : [...months, to];
+}

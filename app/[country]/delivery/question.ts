@@ -1,0 +1,27 @@
+import type { SearchParams } from "@/app/_results/question";
+import { isMonth, type Month } from "@/lib/domain/month";
+
+/** What the address asks of the board. A word that is none of ours counts as not said. */
+export type BoardQuestion = {
+  from?: Month;
+  to?: Month;
+  region?: string;
+  asOf?: string;
+  /** Only those that owe a month. */
+  owing: boolean;
+  /** A name or code, as typed. */
+  search: string;
+};
+
+export function boardQuestion(params: SearchParams): BoardQuestion {
+  const one = (name: string) => [params[name]].flat()[0];
+  const [from, to, region, asOf] = [one("from"), one("to"), one("region"), one("asOf")];
+  return {
+    ...(from && isMonth(from) && { from }),
+    ...(to && isMonth(to) && { to }),
+    ...(region && { region }),
+    ...(asOf && { asOf }),
+    owing: one("owing") === "true",
+    search: one("search") ?? "",
+  };
+}
