@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** Names in the order of the country's language: Å comes last in Danish and Norwegian. */
+const COLLATIONS: Record<string, string> = { dk: "da-x-icu", no: "nb-x-icu", se: "sv-x-icu" };
+
+/** Names in the order of the country's language: Å comes last in Danish and Norwegian, before Ä and Ö in Swedish. */
 export function collated(name: SQL, country: string): SQL {
-  const collation = country === "dk" ? "da-x-icu" : country === "no" ? "nb-x-icu" : "und-x-icu";
-  return sql`${name} collate ${sql.identifier(collation)}`;
+  return sql`${name} collate ${sql.identifier(COLLATIONS[country] ?? "und-x-icu")}`;
 }

@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { driverOf } from "@/db/driver";
 import { type CountryRow, countryRegisters } from "@/db/queries/country-registers";
+import { event } from "@/db/schema/events";
 import {
   alias,
   area,
@@ -38,6 +39,14 @@ export type Registered = { version: number | null; added: number; changed: numbe
 
 const CODE = /^[a-z]{2}$/;
 const COLUMNS = ["municipality", "area", "channel", "month", "count", "country"];
+
+/** What need not be said of a neighbour. */
+const COUNTRIES: Record<string, { names: Names; currency: string } | undefined> = {
+  no: { names: { da: "Norge", en: "Norway", nb: "Norge" }, currency: "NOK" },
+  se: { names: { da: "Sverige", en: "Sweden", nb: "Sverige" }, currency: "SEK" },
+  fi: { names: { da: "Finland", en: "Finland", nb: "Finland" }, currency: "EUR" },
+  is: { names: { da: "Island", en: "Iceland", nb: "Island" }, currency: "ISK" },
+};
 
 /**
  * Registers a country with its municipalities and the standard channels, or changes one, under one version. Who is not
@@ -80,7 +89,12 @@ async function registersOf(tx: Database, definition: CountryDefinition, now: Dat
     ...(known ? [] : standardRegisters(code, aliases)),
     { table: municipality, key: ["id"], rows: own.municipalities },
     { table: population, key: ["municipalityId", "year"], rows: own.populations },
-    { table: alias, key: ["country", "kind", "label"], rows: aliases.map((row) => ({ country: code, ...row })) },
+    {
+      table: alias,
+      key: ["country", "kind", "label"],
+      rows: [...own.aliases, ...aliases.map((row) => ({ country: code, ...row }))],
+    },
+    { table: event, key: ["id"], rows: own.breaks },
   ];
 }
 
@@ -98,11 +112,12 @@ function standardRegisters(code: string, own: readonly AliasRow[]): Register[] {
 }
 
 function countryRow(definition: CountryDefinition, known: CountryRow | null) {
-  const { code, names, currency, coreChannels } = definition;
+  const { code, coreChannels } = definition;
+  const { names, currency } = known ? definition : { ...COUNTRIES[code], ...stated(definition) };
   if (!known && (!names || !currency)) {
     throw new AppError(
       "invalid",
-      `${code} is new: say its name and its currency, such as --name Norge --currency NOK.`,
+      `${code} is new: say its name and its currency, such as --name Tyskland --currency EUR.`,
     );
   }
   return {
@@ -112,6 +127,10 @@ function countryRow(definition: CountryDefinition, known: CountryRow | null) {
     ...(coreChannels ? { coreChannels: coreChannels.map(coreSlot) } : known ? {} : { coreChannels: [] }),
     ...(known ? {} : { deadlineDay: 10, lockDay: 20 }),
   };
+}
+
+function stated({ names, currency }: CountryDefinition) {
+  return { ...(names && { names }), ...(currency && { currency }) };
 }
 
 function refuseUnknownTargets(aliases: readonly AliasRow[], known: Record<AliasRow["kind"], readonly string[]>): void {

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { countryRegisters } from "@/db/queries/country-registers";
+import { event } from "@/db/schema/events";
 import { alias, municipality, population } from "@/db/schema/registers";
 import { version } from "@/db/schema/version";
 import { testDatabase } from "@/db/testing";
@@ -86,6 +87,74 @@ test("a merger names its successor", async () => {
   });
 });
 
+test("a neighbour needs no name and no currency; Swedish columns, and inhabitants of several years, are read", async () => {
+  const sweden = file(
+    "kommunkod;namn;län;giltig från;folkmängd_20161231;pop_2012",
+    "0114;Upplands Väsby kommun;Stockholms län;1952-01-01;43891;40000",
+  );
+  expect(await registerFile(db, { code: "se", municipalities: sweden }, signed)).toMatchObject({ ignored: [] });
+  expect((await countryRegisters(db, "se"))?.country).toMatchObject({
+    names: { da: "Sverige", en: "Sweden", nb: "Sverige" },
+    currency: "SEK",
+  });
+  const [row] = await db.select().from(municipality).where(eq(municipality.country, "se"));
+  expect(row).toMatchObject({ code: "0114", region: "Stockholms län", validFrom: "1952-01-01" });
+  expect(
+    await db
+      .select({ year: population.year, inhabitants: population.inhabitants })
+      .from(population)
+      .where(eq(population.municipalityId, row?.id ?? 0))
+      .orderBy(population.year),
+  ).toEqual([
+    { year: 2012, inhabitants: 40_000 },
+    { year: 2017, inhabitants: 43_891 },
+  ]);
+});
+
+test("who changed its name is one municipality with the name it has now; the other is an alias", async () => {
+  const renamed = file(
+    "code,name,valid_from,valid_to",
+    "1850,Tysfjord,1900-01-01,2005-12-31",
+    "1850,Divtasvuodna,2006-01-01,2019-12-31",
+  );
+  await registerFile(db, { code: "no", municipalities: renamed }, signed);
+  expect((await stored()).filter(({ code }) => code === "1850")).toMatchObject([
+    { name: "Divtasvuodna", validFrom: "1900-01-01", validTo: "2019-12-31" },
+  ]);
+  const former = and(eq(alias.country, "no"), eq(alias.label, "tysfjord"), isNull(alias.untilVersion));
+  expect(await db.select().from(alias).where(former)).toMatchObject([{ kind: "municipality", target: "1850" }]);
+  expect(await registerFile(db, { code: "no", municipalities: renamed }, signed)).toMatchObject({ version: null });
+});
+
+test("a divided municipality is nobody's predecessor; it and everyone who got a part has a series break", async () => {
+  const divided = file(
+    "code,name,valid_from,valid_to,successor",
+    "5012,Snillfjord,,2019-12-31,5055 5059",
+    "5016,Agdenes,,2019-12-31,5059",
+    "5055,Heim,2020-01-01,,",
+    "5059,Orkland,2020-01-01,,",
+  );
+  await registerFile(db, { code: "no", municipalities: divided }, signed);
+  const rows = await stored();
+  const of = (code: string) => rows.find((row) => row.code === code);
+  expect(of("5012")).toMatchObject({ validTo: "2019-12-31", successorId: null });
+  expect(of("5016")?.successorId).toBe(of("5059")?.id);
+  const breaks = await db.select().from(event).where(eq(event.country, "no"));
+  expect(breaks.map(({ municipalityId }) => municipalityId)).toEqual([of("5012")?.id, of("5055")?.id, of("5059")?.id]);
+  expect(breaks[0]).toMatchObject({
+    ...{ kind: "series_break", fromDay: "2020-01-01", areaSlot: null, channelSlot: null },
+    title: "Snillfjord (5012) ble delt mellom Heim (5055) og Orkland (5059)",
+  });
+  const again = file(
+    "code,name,valid_from,valid_to,successor",
+    "5012,Snillfjord,,2019-12-31,5055",
+    "5012,Snillfjord,,2019-12-31,5059",
+    "5055,Heim,2020-01-01,,",
+    "5059,Orkland,2020-01-01,,",
+  );
+  expect(await registerFile(db, { code: "no", municipalities: again }, signed)).toMatchObject({ version: null });
+});
+
 test("aliases are stored as they are compared, and a column's alias holds for this file, too", async () => {
   const aliases = file(
     "kind,label,target",
@@ -111,17 +180,44 @@ test.each([
   ['Line 3, code: "1 2" is not 1 to 12 letters, digits or hyphens.', ["code,name", "0301,Oslo", "1 2,Nowhere"]],
   ['Line 2, population: "12,5" is not a whole number.', ["code;population", "0301;12,5"]],
   ["Line 3: 0301 stands already in line 2.", ["code,name", "0301,Oslo", "0301,Oslo"]],
-  ["Line 2: there is no municipality 9999.", ["code,name,successor", "0301,Oslo,9999"]],
+  ['Line 2, successor: "9999" is no municipality.', ["code,name,valid_to,successor", "0704,Tønsberg,2019-12-31,9999"]],
+  ['Line 2, successor: "0301" is the municipality itself.', ["code,valid_to,successor", "0301,2019-12-31,0301"]],
+  ['Line 2, successor: "1103" comes after 0301, which has no valid_to.', ["code,successor", "0301,1103", "1103,"]],
+  [
+    'Line 2, valid_to: "2019-12-31" is before 0704 begins, 2020-01-01.',
+    ["code,valid_from,valid_to", "0704,2020-01-01,2019-12-31"],
+  ],
+  [
+    'Line 2, successor: "3803" begins 2021-01-01, and 0716 ends 2019-12-31.',
+    ["code,valid_from,valid_to,successor", "0716,,2019-12-31,3803", "3803,2021-01-01,,"],
+  ],
+  [
+    'Line 2, successor: "0720" ends 2016-12-31, and 0716 only 2019-12-31.',
+    ["code,valid_to,successor", "0716,2019-12-31,0720", "0720,2016-12-31,"],
+  ],
+  [
+    'Line 2, successor: "0720" goes round in a circle: 0716 → 0720 → 0716.',
+    ["code,valid_to,successor", "0716,2019-12-31,0720", "0720,2020-12-31,0716"],
+  ],
+  [
+    'Line 3, valid_from: "2019-06-01" overlaps line 2, where 0716 goes on to 2019-12-31.',
+    ["code,name,valid_from,valid_to", "0716,Våle,2002-01-01,2019-12-31", "0716,Re,2019-06-01,"],
+  ],
+  [
+    'Line 3, valid_from: "1990-01-01" does not follow on line 2, where 1508 ends with 1963-12-31',
+    ["code,name,valid_from,valid_to", "1508,Ørskog,1900-01-01,1963-12-31", "1508,Ålesund,1990-01-01,"],
+  ],
+  ['Line 2, valid_to: "31.12.2019" is not a day as 2020-01-01.', ["code,valid_to", "0704,31.12.2019"]],
   ["The file has no municipalities: a header and no rows.", ["code,name"]],
 ])("refused: %s", async (message, lines) => {
   await expect(registerFile(db, { code: "no", municipalities: file(...lines) }, signed)).rejects.toThrow(message);
 });
 
 test("a new country without a currency, or an alias without a meaning, is refused whole", async () => {
-  await expect(registerFile(db, { code: "se", municipalities }, signed)).rejects.toThrow("se is new");
+  await expect(registerFile(db, { code: "de", municipalities }, signed)).rejects.toThrow("de is new");
   const aliases = file("kind,label,target", "channel,FAX,telefax");
   await expect(registerFile(db, { code: "no", municipalities, aliases }, signed)).rejects.toThrow(
     '"fax" cannot mean telefax',
   );
-  expect(await countryRegisters(db, "se")).toBeNull();
+  expect(await countryRegisters(db, "de")).toBeNull();
 });

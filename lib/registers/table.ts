@@ -7,13 +7,21 @@ import { normalised } from "@/lib/submissions/label";
 /** A file of registers: each row's values by what their column means, with its line as in a spreadsheet. */
 export type Table = { rows: { line: number; values: Record<string, string> }[]; ignored: string[] };
 
-/** Reads a file with a header, in any order and encoding. `headers` says which names a column may have. */
-export function readTable(bytes: Buffer, headers: Record<string, readonly string[]>): Table {
+/**
+ * Reads a file with a header, in any order and encoding. `headers` says which names a column may have; `meaningOfOther`
+ * what a name means that is not fixed, such as one with a year in it.
+ */
+export function readTable(
+  bytes: Buffer,
+  headers: Record<string, readonly string[]>,
+  meaningOfOther: (header: string) => string | null = () => null,
+): Table {
   const decoded = decode(bytes);
   if ("code" in decoded) throw new AppError("invalid", `The file cannot be read as text: ${decoded.code}.`, decoded);
   const text = decoded.text.toString("utf8");
   const meaningOf = (header: string) =>
-    Object.keys(headers).find((meaning) => headers[meaning]?.includes(normalised(header))) ?? null;
+    Object.keys(headers).find((meaning) => headers[meaning]?.includes(normalised(header))) ??
+    meaningOfOther(normalised(header));
   const [first = ""] = text.split(/\r?\n/, 1);
   const delimiter = detectDelimiter(first, (name) => meaningOf(name) !== null) ?? ",";
   const [header = [], ...records] = recordsOf(text, delimiter);
