@@ -4,19 +4,20 @@ import en from "@/lib/i18n/messages/en.json";
 
 const about = en.api.parameters;
 
-const isAMonth = z.string().refine(isMonth, "is a month, such as 2012-03");
+export const isAMonth = z.string().refine(isMonth, "is a month, such as 2012-03");
 const text = z.string().min(1).max(100);
+export const municipalityCode = z.string().regex(/^[0-9A-Za-z-]{1,12}$/, "is a code, such as 0101");
 const reason = z.string().min(1).max(500);
 const answer = z.enum(["zero", "missing"]);
 const windowKind = z.enum(["month", "rolling12", "year"]);
 
-const country = z
+export const country = z
   .string()
   .regex(/^[a-z]{2}$/, "is two letters, such as dk")
   .default("dk")
   .meta({ description: about.country, example: "dk" });
-const asOf = z
-  .union([z.string().regex(/^\d{1,9}$/), z.iso.datetime({ offset: true })])
+export const asOf = z
+  .union([z.string().regex(/^\d{1,9}$/), z.iso.date(), z.iso.datetime({ offset: true })])
   .optional()
   .meta({ description: about.asOf, example: "12" });
 const measure = z.enum(["digital", "self_service"]).default("digital").meta({ description: about.measure });
@@ -32,11 +33,7 @@ export const registerQuestion = z.strictObject({ country, asOf });
 
 export const progressQuestion = z.strictObject({
   country,
-  municipality: z
-    .string()
-    .regex(/^[0-9A-Za-z-]{1,12}$/, "is a code, such as 0101")
-    .optional()
-    .meta({ description: about.municipality, example: "0101" }),
+  municipality: municipalityCode.optional().meta({ description: about.municipality, example: "0101" }),
   area: text.optional().meta({ description: about.area, example: "flytning" }),
   measure,
   window: windowKind.default("month").meta({ description: about.window }),
@@ -71,6 +68,7 @@ export const arrivalQuestion = z.strictObject({
   absent: answer.optional().meta({ description: about.absent }),
   fileName: z.string().min(1).max(200).optional().meta({ description: about.fileName, example: "september.csv" }),
   reason: reason.optional().meta({ description: about.reason }),
+  source: z.enum(["form"]).optional().meta({ description: about.source }),
 });
 
 /** The body of a commit; all of it may be left out. */

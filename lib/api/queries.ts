@@ -7,7 +7,12 @@ export function exportUrl(country: string): string {
 }
 
 /** Where files are sent, and submissions listed. */
-export function submissionsUrl(filter: { country: string; commit?: "true"; absent?: "zero" | "missing" }): string {
+export function submissionsUrl(filter: {
+  country: string;
+  commit?: "true";
+  absent?: "zero" | "missing";
+  source?: "form";
+}): string {
   return apiUrl("submissions", filter);
 }
 

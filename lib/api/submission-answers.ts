@@ -8,7 +8,7 @@ const row = z
   .strictObject({
     id: count,
     state: z.enum(["draft", "committed", "discarded"]),
-    source: z.enum(["page", "api", "command", "revert", "demo"]),
+    source: z.enum(["page", "form", "api", "command", "revert", "demo"]),
     ...{ by: text, at: text, committedAt: text.nullable(), version: count.nullable() },
     ...{ fileName: text.nullable(), size: count.nullable(), hasFile: z.boolean(), rows: count, problems: count },
     changes: changes.nullable(),

@@ -24,8 +24,9 @@ const BODY_LIMIT = 100_000;
 
 /** Reads a file and keeps it as a draft; takes it over at once where that is asked for. */
 export async function arrive(question: z.output<typeof arrivalQuestion>, writing: Writing): Promise<object> {
-  const { sql, request, now, source } = writing;
+  const { sql, request, now } = writing;
   const { country, absent, reason } = question;
+  const source = sourceOf(question, writing);
   const read = await readerOf(writing.db, country, writing.today);
   const file = await sentFile(request, FILE_LIMIT);
   const fileName = file.name ?? question.fileName ?? null;
@@ -41,6 +42,13 @@ export async function arrive(question: z.output<typeof arrivalQuestion>, writing
   if (said.problemCount > 0)
     throw new AppError("invalid", `The file has ${said.problemCount} problems, so nothing of it is taken over.`, said);
   return { ...said, ...(await commitReading(sql, reading, arrival)) };
+}
+
+/** What was typed in comes from the page that it is typed into, and from nowhere else. */
+function sourceOf(question: z.output<typeof arrivalQuestion>, { source }: Writing): Writing["source"] | "form" {
+  if (question.source === undefined) return source;
+  if (source === "page") return question.source;
+  throw new AppError("forbidden", "Only the page itself sends what is typed into it.", { reason: "source" });
 }
 
 function understood({ recognised, rows, problems, problemCount, warnings }: FileReading, headers: Headers) {

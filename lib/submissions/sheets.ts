@@ -1,7 +1,7 @@
 import type { ReadingRegisters } from "@/db/queries/reading-registers";
+import { MAX_COUNT } from "@/lib/domain/count";
 import { monthAt, monthIndex } from "@/lib/domain/month";
 import { AREA_SLOTS, CHANNEL_SLOTS, slotOf } from "@/lib/domain/slot";
-import { MAX_COUNT } from "./count";
 import { FIRST_MONTH } from "./months";
 import type { Complaint } from "./problem";
 import { BLANK, NOT_MENTIONED, type ReadSheet, WITHDRAWN } from "./reading";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { found } from "@/app/_results/found";
 import { Block } from "@/app/_ui/block";
@@ -47,9 +48,12 @@ export default async function SubmissionsPage({ params }: { params: Promise<{ co
       </Lede>
       <div className="intake">
         {canWrite ? (
-          <ClientMessages areas={["submission"]}>
-            <FileDrop country={country} />
-          </ClientMessages>
+          <>
+            <ClientMessages areas={["submission"]}>
+              <FileDrop country={country} />
+            </ClientMessages>
+            <FormLink country={country} />
+          </>
         ) : (
           <Note tone="warn">
             <b>{t("start.readOnlyTitle")}.</b> {t("start.readOnly")}
@@ -59,6 +63,16 @@ export default async function SubmissionsPage({ params }: { params: Promise<{ co
       <FileGuide country={country} rows={rows} />
       <History country={country} report={report} />
     </Screen>
+  );
+}
+
+/** For who has no file. */
+async function FormLink({ country }: { country: string }) {
+  const t = await getTranslations("form");
+  return (
+    <p className="or">
+      <Link href={`/${country}/submissions/form`}>{t("link")}</Link>
+    </p>
   );
 }
 

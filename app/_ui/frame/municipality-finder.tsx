@@ -7,21 +7,23 @@ import { type MunicipalityOption, municipalitiesMatching } from "./municipality-
 
 type Choice = { code: string | null; name: string };
 
-/** A search field over the municipalities and the country, used with the keyboard or a finger. */
+/** A search field over the municipalities, and the country where that can be chosen, used with the keyboard or a finger. */
 export function MunicipalityFinder({
   municipalities,
   current,
   onChoose,
   autoFocus = false,
+  withCountry = true,
 }: {
   municipalities: readonly MunicipalityOption[];
   current: string | null;
   onChoose: (code: string | null) => void;
   autoFocus?: boolean;
+  withCountry?: boolean;
 }) {
   const t = useTranslations("frame");
   const id = useId();
-  const { typed, setTyped, choices, active, setActive } = useChoices(municipalities, current);
+  const { typed, setTyped, choices, active, setActive } = useChoices(municipalities, current, withCountry);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
 
@@ -85,7 +87,7 @@ export function MunicipalityFinder({
 }
 
 /** What fits the words typed, with the country first while nothing is typed, and the row that Enter would take. */
-function useChoices(municipalities: readonly MunicipalityOption[], current: string | null) {
+function useChoices(municipalities: readonly MunicipalityOption[], current: string | null, withCountry: boolean) {
   const t = useTranslations("frame");
   const locale = useLocale();
   const [typed, setTypedText] = useState("");
@@ -93,8 +95,8 @@ function useChoices(municipalities: readonly MunicipalityOption[], current: stri
   const sorted = useMemo(() => municipalities.toSorted(byName(locale)), [municipalities, locale]);
   const choices = useMemo((): Choice[] => {
     const matching = municipalitiesMatching(sorted, typed);
-    return typed.trim() ? matching : [{ code: null, name: country }, ...matching];
-  }, [sorted, typed, country]);
+    return typed.trim() || !withCountry ? matching : [{ code: null, name: country }, ...matching];
+  }, [sorted, typed, country, withCountry]);
   const [active, setActive] = useState(() =>
     Math.max(
       0,

@@ -10,9 +10,11 @@ import { servedDatabase } from "@/db/client";
 import { today } from "@/lib/clock";
 import { config } from "@/lib/config";
 import { scopeReport } from "@/lib/reports/scope";
+import type { SubmissionRow } from "@/lib/reports/submission";
 import { submissionReport } from "@/lib/reports/submission-page";
 import { answersIn } from "../answers";
 import { Steps } from "../steps";
+import { BackToForm } from "./back-to-form";
 import { ChooseOther } from "./choose-other";
 import { Draft } from "./draft";
 import { FileCard } from "./file-card";
@@ -55,7 +57,9 @@ export default async function SubmissionPage({ params, searchParams }: PageProps
       )}
       <ClientMessages areas={["submission"]}>
         {submission.revertsId === null && (
-          <FileCard row={submission}>{isDraft && canWrite && <ChooseOther country={country} />}</FileCard>
+          <FileCard row={submission}>
+            {isDraft && canWrite && <Other country={country} submission={submission} />}
+          </FileCard>
         )}
         {isDraft ? (
           <Draft report={report} answers={answers} canWrite={canWrite} />
@@ -64,5 +68,15 @@ export default async function SubmissionPage({ params, searchParams }: PageProps
         )}
       </ClientMessages>
     </Screen>
+  );
+}
+
+/** Another file, or back to what was typed in: the form kept it. */
+function Other({ country, submission }: { country: string; submission: SubmissionRow }) {
+  const place = submission.source === "form" ? submission.municipalities.rows[0] : undefined;
+  return place ? (
+    <BackToForm country={country} municipality={place.code} month={submission.months[0]} />
+  ) : (
+    <ChooseOther country={country} />
   );
 }
