@@ -12,6 +12,8 @@ import {
   receiptAnswer,
   submissionAnswer,
 } from "./submission-answers";
+import { versionsAnswer } from "./version-answers";
+import { versionsQuestion } from "./version-params";
 
 /** One call of the API: what it asks, what it answers, how it can fail, and what to type to try it. Its words are in the catalogues. */
 export type Call = {
@@ -103,6 +105,11 @@ export const CALLS: readonly Call[] = [
   read({
     ...{ id: "getSubmissionFile", group: "submissions", path: `${SUBMISSION}/file` },
     ...{ question: asks.submissionId, answer: "csv" },
+  }),
+  read({
+    ...{ id: "getVersions", group: "history", path: "/api/v1/versions" },
+    ...{ question: versionsQuestion, answer: versionsAnswer },
+    query: "municipality=0791&fromDay=2014-05-01",
   }),
   read({
     ...{ id: "getOpenApi", group: "service", path: "/api/v1/openapi.json" },

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { VERSION_KINDS } from "@/lib/domain/version-kind";
+import { LOCALES } from "@/lib/i18n/locales";
+import en from "@/lib/i18n/messages/en.json";
+import { country, municipalityCode } from "./params";
+
+const about = en.api.parameters;
+
+const number = z.coerce.number().int().positive().max(2_147_483_647);
+const day = z.iso.date();
+
+export const versionsQuestion = z.strictObject({
+  country,
+  municipality: municipalityCode.optional().meta({ description: about.municipality, example: "0791" }),
+  versionKind: z.enum(VERSION_KINDS).optional().meta({ description: about.versionKind }),
+  by: z.string().min(1).max(200).optional().meta({ description: about.by, example: "Karen Lund, Viborg" }),
+  fromDay: day.optional().meta({ description: about.fromDay, example: "2014-05-01" }),
+  toDay: day.optional().meta({ description: about.toDay, example: "2014-05-31" }),
+  before: number.optional().meta({ description: about.before, example: "40" }),
+  pageSize: z.coerce.number().int().min(1).max(1000).default(100).meta({ description: about.pageSize }),
+});
+
+/** The whole list as a file, in the reader's language. */
+export const versionsFileQuestion = z.strictObject({
+  ...{ country, locale: z.enum(LOCALES), municipality: municipalityCode.optional() },
+  kind: z.enum(VERSION_KINDS).optional(),
+  by: z.string().min(1).max(200).optional(),
+  ...{ from: day.optional(), to: day.optional() },
+});
