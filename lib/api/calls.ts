@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { ErrorCode } from "@/lib/errors";
 import type en from "@/lib/i18n/messages/en.json";
 import { completenessAnswer, leagueAnswer, progressAnswer } from "./answers";
+import { contactAnswer } from "./contact-answers";
+import { contactBody, contactQuestion } from "./contact-params";
 import * as asks from "./params";
 import { areasAnswer, channelsAnswer, municipalitiesAnswer, pricesAnswer, targetsAnswer } from "./register-answers";
 import {
@@ -43,6 +45,7 @@ const register = (id: Call["id"], path: string, answer: z.ZodObject) =>
   read({ id, group: "registers", path, question: asks.registerQuestion, answer });
 const write = (call: Write): Call => ({ group: "submissions", ...call });
 
+const CONTACTS = "/api/v1/contacts";
 const SUBMISSIONS = "/api/v1/submissions";
 const SUBMISSION = `${SUBMISSIONS}/{id}`;
 
@@ -72,6 +75,17 @@ export const CALLS: readonly Call[] = [
   register("getAreas", "/api/v1/areas", areasAnswer),
   register("getTargets", "/api/v1/targets", targetsAnswer),
   register("getPrices", "/api/v1/prices", pricesAnswer),
+  {
+    ...{ id: "addContact", group: "registers", method: "post", path: CONTACTS, question: asks.countryQuestion },
+    ...{ body: contactBody, status: 201, answer: contactAnswer },
+    errors: ["invalid", "forbidden", "not-found", "conflict", "too-large"],
+    example: { options: `-d '{"municipality": "0791", "address": "borgerservice@viborg.dk"}'` },
+  },
+  {
+    ...{ id: "removeContact", group: "registers", method: "delete", path: CONTACTS, question: contactQuestion },
+    ...{ status: 200, answer: contactAnswer, errors: ["invalid", "forbidden", "not-found"] },
+    example: { options: "-X DELETE", query: "municipality=0791&address=borgerservice@viborg.dk" },
+  },
   write({
     ...{ id: "postSubmission", method: "post", path: SUBMISSIONS, question: asks.arrivalQuestion, body: "file" },
     ...{ status: 201, answer: arrivalAnswer, errors: ["invalid", "forbidden", "not-found", "too-large"] },
