@@ -1,9 +1,10 @@
 import type { AreaRow, CountryRegisters } from "@/db/queries/country-registers";
-import type { SheetRow } from "@/db/queries/sheets-of-municipalities";
 import type { CountryWindowRow, StoredKind, WindowRow } from "@/db/queries/window-sums";
+import type { Month } from "@/lib/domain/month";
 import { areaTotalsOf } from "./area-sums";
 import type { Context } from "./context";
 import type { OwnWindows } from "./municipality-window";
+import type { CountedSheet } from "./sums";
 
 /** One area of the country as if it were all: sums over those who count every channel by area, of all municipalities. */
 export async function countryAreaRows(
@@ -26,15 +27,24 @@ export async function countryAreaRows(
 /** One area of a municipality as if it were all: complete where the window is, and counted by area. */
 export function ownAreaRows(
   windows: OwnWindows,
-  sheets: readonly SheetRow[],
+  sheets: readonly CountedSheet[],
   area: AreaRow,
   registers: CountryRegisters,
 ): OwnWindows {
-  const rows = (kind: StoredKind) =>
-    windows[kind].map((row): WindowRow => {
-      const sums = areaTotalsOf(sheets, { kind, end: row.month }, registers)[area.slot - 1];
-      const { total, digital, selfService } = sums ?? { total: 0, digital: 0, selfService: 0 };
-      return { ...row, complete: row.complete && row.byArea, total, digital, selfService, byChannel: [] };
-    });
-  return { month: rows("month"), rolling12: rows("rolling12") };
+  const ofArea = (row: WindowRow, kind: StoredKind, asOf?: Month): WindowRow => {
+    const sums = areaTotalsOf(sheets, { kind, end: row.month }, registers, asOf)[area.slot - 1];
+    const { total, digital, selfService } = sums ?? { total: 0, digital: 0, selfService: 0 };
+    return { ...row, complete: row.complete && row.byArea, total, digital, selfService, byChannel: [] };
+  };
+  const { month, rolling12, earlier } = windows;
+  return {
+    month: month.map((row) => ofArea(row, "month")),
+    rolling12: rolling12.map((row) => ofArea(row, "rolling12")),
+    ...(earlier && {
+      earlier: (kind, before, asOf) => {
+        const row = earlier(kind, before, asOf);
+        return row && ofArea(row, kind, asOf);
+      },
+    }),
+  };
 }

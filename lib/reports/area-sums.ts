@@ -9,7 +9,7 @@ import { windowOf } from "./answered-window";
 import type { AnsweredWindow } from "./asked";
 import { changeRule } from "./change-rule";
 import { sheetRules } from "./sheet-rules";
-import type { Sums } from "./sums";
+import type { CountedSheet, Sums } from "./sums";
 
 /** The same `over` municipalities in two windows, by area; `areas[areaSlot - 1]`. */
 export type BothAreas = { over: number; now: AreaTotals; before: AreaTotals };
@@ -23,11 +23,17 @@ export function areaTotals(rows: readonly AreaSumRow[]): AreaTotals {
   return totals;
 }
 
-/** The sheets of a window added up by area. */
-export function areaTotalsOf(sheets: readonly SheetRow[], window: Window, registers: CountryRegisters): AreaTotals {
+/** The sheets of a window added up by area: those of the municipality as it is in the month `asOf`. */
+export function areaTotalsOf(
+  sheets: readonly (SheetRow | CountedSheet)[],
+  window: Window,
+  registers: CountryRegisters,
+  asOf = window.end,
+): AreaTotals {
   const rules = sheetRules(registers);
   const [from, to] = [windowStart(window), window.end];
-  const inWindow = sheets.filter((sheet) => sheet.month >= from && sheet.month <= to);
+  const counts = (sheet: SheetRow | CountedSheet) => !("joins" in sheet) || sheet.joins === null || sheet.joins <= asOf;
+  const inWindow = sheets.filter((sheet) => sheet.month >= from && sheet.month <= to && counts(sheet));
   return inWindow.reduce((sum, sheet) => added(sum, sheetAreaTotals(sheet.counts, sheet.month, rules), 1), nothing());
 }
 
@@ -47,7 +53,7 @@ export async function bothAreas(
   const difference = await sums.areaPools(kind, window.end, earlier.end, without);
   if (difference.both === 0 || difference.onlyNow.length + difference.onlyBefore.length > FEW) return null;
   const less = async (ids: number[], { end, kind: windowKind }: Window, rows: Promise<AreaSumRow[]>) => {
-    const sheets = await sums.sheets(ids, windowStart({ end, kind: windowKind }), end);
+    const sheets = await sums.sheetsAcross(ids, windowStart({ end, kind: windowKind }), end);
     return added(areaTotals(await rows), areaTotalsOf(sheets, { end, kind: windowKind }, registers), -1);
   };
   const [now, before] = await Promise.all([

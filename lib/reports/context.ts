@@ -1,10 +1,15 @@
 import type { Database } from "@/db/client";
+import { driverOf } from "@/db/driver";
 import type { CountryRegisters } from "@/db/queries/country-registers";
-import { currentVersion, type VersionRow, versionAt, versionByNumber } from "@/db/queries/current-version";
+import { currentVersion, type VersionRow } from "@/db/queries/current-version";
+import { lineageAt } from "@/db/sheets/lineage";
 import { localDate } from "@/lib/clock";
+import type { Lineage } from "@/lib/domain/lineage";
 import { type Day, lastClosedMonth, lastFinalMonth } from "@/lib/domain/month";
 import { AppError } from "@/lib/errors";
 import type { Stamp } from "./asked";
+import { askedVersion } from "./asked-version";
+import { acrossMergers } from "./lineage-sums";
 import { recomputedSums } from "./recomputed-sums";
 import { registersAt } from "./registers-at";
 import { type Sums, storedSums } from "./sums";
@@ -15,7 +20,11 @@ export type Context = {
   stamp: Stamp;
   registers: CountryRegisters;
   sums: Sums;
+  /** Who became part of whom. */
+  lineage: Lineage;
   asOf: number | undefined;
+  /** The ids of those whose sums these are; undefined for the whole country. */
+  members?: ReadonlySet<number>;
 };
 
 type CountryQuestion = { country: string; asOf?: string | undefined; today: Day };
@@ -32,22 +41,26 @@ export async function inCountry<T>(
   });
 }
 
-async function contextOf(db: Database, tx: Database, { country, asOf, today }: CountryQuestion): Promise<Context> {
-  const version = asOf === undefined ? await currentVersion(tx) : await versionOf(tx, asOf);
+/** The context of a version; `tx` is the snapshot. For who needs two in one, to compare them. */
+export async function contextOf(
+  db: Database,
+  tx: Database,
+  { country, asOf, today }: CountryQuestion,
+): Promise<Context> {
+  const version = asOf === undefined ? await currentVersion(tx) : await askedVersion(tx, asOf);
   const registers = await registersAt(db, tx, country, version.number);
   if (!registers) throw new AppError("not-found", `There is no country ${country}.`, { country });
-  if (asOf === undefined)
-    return { tx, stamp: stampOf(version, registers, today), registers, sums: storedSums(tx, country), asOf };
+  if (asOf === undefined) {
+    const lineage = await lineageAt(driverOf(tx), country);
+    const sums = acrossMergers(storedSums(tx, country), lineage);
+    return { tx, stamp: stampOf(version, registers, today), registers, sums, lineage, asOf };
+  }
+  const { number } = version;
+  const lineage = await lineageAt(driverOf(tx), country, number);
+  const sums = acrossMergers(recomputedSums(tx, registers, { version: number, lineage }), lineage);
   // An earlier version is answered with its own clock: what was preliminary then is so here.
   const stamp = stampOf(version, registers, version.at ? localDate(version.at) : today);
-  return { tx, stamp, registers, sums: recomputedSums(tx, registers, version.number), asOf: version.number };
-}
-
-async function versionOf(tx: Database, asOf: string): Promise<VersionRow> {
-  if (!/^\d+$/.test(asOf)) return versionAt(tx, new Date(asOf));
-  const version = await versionByNumber(tx, Number(asOf));
-  if (!version) throw new AppError("not-found", `There is no version ${asOf}.`, { asOf });
-  return version;
+  return { tx, stamp, registers, sums, lineage, asOf: number };
 }
 
 function stampOf(version: VersionRow, { country }: CountryRegisters, today: Day): Stamp {

@@ -1,33 +1,49 @@
 import type { CountryRegisters } from "@/db/queries/country-registers";
 import type { DeclarationRow } from "@/db/queries/declarations";
-import type { SheetRow } from "@/db/queries/sheets-of-municipalities";
 import { shareBounds } from "@/lib/domain/bounds";
 import { missingSlots } from "@/lib/domain/completeness";
 import { carries } from "@/lib/domain/flag";
 import type { Month } from "@/lib/domain/month";
 import { sheetTotals } from "@/lib/domain/rollup";
 import { type Measure, measured } from "@/lib/domain/share";
-import { areaSlotOf, channelSlotOf, countAt, NOT_REPORTED } from "@/lib/domain/slot";
+import { areaSlotOf, type Counts, channelSlotOf, countAt, NOT_REPORTED } from "@/lib/domain/slot";
 import type { MissingChannel } from "./figures";
 import { grouped } from "./grouped";
 import type { Gap } from "./points";
 import { declaredIn, sheetRules } from "./sheet-rules";
+import type { CountedSheet } from "./sums";
+
+type GapQuestion = {
+  measure: Measure;
+  registers: CountryRegisters;
+  /** Whose sheets make up the municipality's month: its own, or before a merger its predecessors'. */
+  membersIn: (month: Month) => readonly number[];
+};
 
 /** The incomplete months of one municipality, with what each lacks and the bounds of its share. Sheets oldest first. */
 export function incompleteMonths(
-  sheets: readonly SheetRow[],
+  sheets: readonly CountedSheet[],
   declared: readonly DeclarationRow[],
-  measure: Measure,
-  registers: CountryRegisters,
+  question: GapQuestion,
 ): Map<Month, Gap & { slots: number[] }> {
   const gaps = new Map<Month, Gap & { slots: number[] }>();
-  for (const [index, sheet] of sheets.entries()) {
-    const slots = missingSlots(declaredIn(declared, sheet.month), sheet.counts);
-    if (slots.length === 0 || sheet.counts.every((count) => count === NOT_REPORTED)) continue;
-    const bounds = boundsOf(sheet, sheets.slice(0, index), slots, { declared, measure, registers });
-    gaps.set(sheet.month, {
+  const cells = grouped(declared, (row) => row.municipalityId);
+  const byMember = grouped(sheets, ({ member }) => member);
+  for (const month of new Set(sheets.map((sheet) => sheet.month))) {
+    const parts = question.membersIn(month).map((member) => {
+      const own = byMember.get(member) ?? [];
+      const declaredSlots = declaredIn(cells.get(member) ?? [], month);
+      const counts = own.find((sheet) => sheet.month === month)?.counts ?? new Int32Array();
+      const before = own.filter((sheet) => sheet.month < month);
+      return { counts, declaredSlots, before, slots: missingSlots(declaredSlots, counts) };
+    });
+    const slots = [...new Set(parts.flatMap((part) => part.slots))];
+    const isReported = parts.some(({ counts }) => counts.some((count) => count !== NOT_REPORTED));
+    if (slots.length === 0 || !isReported) continue;
+    const bounds = boundsOf(month, parts, question);
+    gaps.set(month, {
       slots,
-      missing: missingChannels(slots, registers),
+      missing: missingChannels(slots, question.registers),
       low: bounds?.low ?? null,
       high: bounds?.high ?? null,
     });
@@ -35,18 +51,22 @@ export function incompleteMonths(
   return gaps;
 }
 
-type BoundsQuestion = { declared: readonly DeclarationRow[]; measure: Measure; registers: CountryRegisters };
+/** One member's month: its counts, what it lacks, and its sheets from before. */
+type Part = { counts: Counts; declaredSlots: number[]; slots: number[]; before: readonly CountedSheet[] };
 
-function boundsOf(sheet: SheetRow, before: readonly SheetRow[], slots: readonly number[], question: BoundsQuestion) {
-  const { declared, measure, registers } = question;
-  const known = sheetTotals(sheet.counts, declaredIn(declared, sheet.month), sheet.month, sheetRules(registers));
-  const carrying = measured(known, measure);
+function boundsOf(month: Month, parts: readonly Part[], { measure, registers }: GapQuestion) {
+  const rules = sheetRules(registers);
+  const known = parts.map(({ counts, declaredSlots }) => sheetTotals(counts, declaredSlots, month, rules));
+  const carrying = known.reduce((sum, totals) => sum + measured(totals, measure), 0);
+  const total = known.reduce((sum, totals) => sum + totals.total, 0);
   return shareBounds(
-    { carrying, others: known.total - carrying },
-    slots.map((slot) => ({
-      carries: carries(registers.flags, channelSlotOf(slot), measure, sheet.month),
-      before: before.flatMap((earlier) => countAt(earlier.counts, slot) ?? []),
-    })),
+    { carrying, others: total - carrying },
+    parts.flatMap(({ slots, before }) =>
+      slots.map((slot) => ({
+        carries: carries(registers.flags, channelSlotOf(slot), measure, month),
+        before: before.flatMap((earlier) => countAt(earlier.counts, slot) ?? []),
+      })),
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { storedKind } from "@/db/queries/window-sums";
+import { storedKind, type WindowRow } from "@/db/queries/window-sums";
 import { yearBefore } from "@/lib/domain/window";
 import { windowOf } from "./answered-window";
 import { areaTotals, areaTotalsOf, type BothAreas } from "./area-sums";
@@ -8,7 +8,7 @@ import type { AreasReason, AreaTable } from "./blocks";
 import { stopsChange } from "./change-rule";
 import type { Context } from "./context";
 import type { MunicipalityFacts } from "./municipality-facts";
-import { type OwnWindows, ownRow } from "./municipality-window";
+import { ownRow, rowBefore } from "./municipality-window";
 
 /** One municipality's areas in a window beside the country's; none has a share where a channel is counted in total only. */
 export async function municipalityAreas(
@@ -17,21 +17,20 @@ export async function municipalityAreas(
   { row, windows, sheets }: Pick<MunicipalityFacts, "row" | "windows" | "sheets">,
 ): Promise<AreaTable> {
   const country = await sums.areas(storedKind(answered.window), answered.month);
-  const reason = reasonOf(windows, answered);
+  const reason = reasonIn(ownRow(windows, answered));
   const window = windowOf(answered);
   const earlier = yearBefore(window);
   const now = reason === null ? areaTotalsOf(sheets, window, registers) : null;
-  const comparable = now && reasonOf(windows, { ...answered, month: earlier.end }) === null;
+  const comparable = now && reasonIn(rowBefore(windows, answered)) === null;
   const both: BothAreas | null =
-    now && comparable ? { over: 1, now, before: areaTotalsOf(sheets, earlier, registers) } : null;
+    now && comparable ? { over: 1, now, before: areaTotalsOf(sheets, earlier, registers, window.end) } : null;
   const over = reason === null ? 1 : 0;
   const broken = (areaSlot: number) => stopsChange(registers, answered, row.id, { areaSlot });
   const table = areaTable({ answered, registers, sums: now, reason, both, country: areaTotals(country), over, broken });
   return { ...table, of: 1 };
 }
 
-function reasonOf(windows: OwnWindows, answered: Pick<AnsweredWindow, "window" | "month">): AreasReason | null {
-  const row = ownRow(windows, answered);
+function reasonIn(row: Pick<WindowRow, "byChannel" | "complete" | "byArea">): AreasReason | null {
   if (row.byChannel.every((count) => count === null)) return "no-counts";
   if (!row.complete) return "incomplete";
   return row.byArea ? null : "not-by-area";

@@ -1,18 +1,19 @@
 import { type DeclarationRow, declarations } from "@/db/queries/declarations";
 import { type MonthChange, monthChanges } from "@/db/queries/month-changes";
 import { type MunicipalityRow, municipalityByCode } from "@/db/queries/municipalities";
-import type { SheetRow } from "@/db/queries/sheets-of-municipalities";
 import { AppError } from "@/lib/errors";
 import type { Context } from "./context";
 import type { CountryWindows } from "./country-window";
-import type { OwnWindows } from "./municipality-window";
+import { type OwnWindows, ownWindows } from "./municipality-window";
+import type { CountedSheet } from "./sums";
 
 /** Everything stored about one municipality, and the country's sums beside it. */
 export type MunicipalityFacts = {
   row: MunicipalityRow;
   windows: OwnWindows;
   country: CountryWindows;
-  sheets: SheetRow[];
+  /** Its own, and those of whom it was merged from; what these declare, too. */
+  sheets: CountedSheet[];
   declared: DeclarationRow[];
   /** Newest first. */
   changes: MonthChange[];
@@ -21,19 +22,17 @@ export type MunicipalityFacts = {
 const CHANGES = 60;
 
 export async function municipalityFacts(context: Context, code: string): Promise<MunicipalityFacts> {
-  const { tx, sums, asOf } = context;
+  const { tx, sums, lineage, asOf } = context;
   const row = await municipalityOf(context, code);
-  const [month, rolling12, countryMonth, countryRolling12, sheets, declared, changes] = await Promise.all([
-    sums.municipality(row.id, "month"),
-    sums.municipality(row.id, "rolling12"),
+  const [windows, month, rolling12, sheets, declared, changes] = await Promise.all([
+    ownWindows(context, row.id),
     sums.country("month"),
     sums.country("rolling12"),
-    sums.sheets([row.id]),
-    declarations(tx, [row.id], asOf),
+    sums.sheetsAcross([row.id]),
+    declarations(tx, [row.id, ...lineage.ancestors(row.id)], asOf),
     monthChanges(tx, { municipalityId: row.id, limit: CHANGES, version: asOf }),
   ]);
-  const country = { month: countryMonth, rolling12: countryRolling12 };
-  return { row, windows: { month, rolling12 }, country, sheets, declared, changes };
+  return { row, windows, country: { month, rolling12 }, sheets, declared, changes };
 }
 
 /** The municipality with this code, or an error that says which one is unknown. */

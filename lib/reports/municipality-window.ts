@@ -1,17 +1,35 @@
 import type { BothWindows } from "@/db/queries/both-windows";
-import { storedKind, type WindowRow } from "@/db/queries/window-sums";
-import type { Month } from "@/lib/domain/month";
+import { type StoredKind, storedKind, type WindowRow } from "@/db/queries/window-sums";
+import { type Month, monthIndex } from "@/lib/domain/month";
 import { yearBefore } from "@/lib/domain/window";
 import { windowOf } from "./answered-window";
 import type { AnsweredWindow } from "./asked";
 import type { Context } from "./context";
 import type { Series } from "./figures";
 import type { WindowFacts } from "./key-figures";
+import { windowsBefore } from "./lineage-sums";
 import { type Gap, monthsSince, municipalityPoints } from "./points";
 import { pathTargets, type Year } from "./strategy";
 
 /** One municipality's sums, oldest first. */
-export type OwnWindows = { month: WindowRow[]; rolling12: WindowRow[] };
+export type OwnWindows = {
+  month: WindowRow[];
+  rolling12: WindowRow[];
+  /** A window of what the municipality is made of in the month `asOf`. Where it is left out, that never changed. */
+  earlier?: (kind: StoredKind, month: Month, asOf: Month) => WindowRow | undefined;
+};
+
+export async function ownWindows({ sums, lineage }: Context, id: number): Promise<OwnWindows> {
+  const [month, rolling12] = await Promise.all([sums.municipality(id, "month"), sums.municipality(id, "rolling12")]);
+  if (!lineage.hasPredecessors(id)) return { month, rolling12 };
+  return { month, rolling12, earlier: await windowsBefore(sums, lineage, id) };
+}
+
+/** Whose sheets make up the municipality's month, as it was then or when it began. */
+export function monthMembers({ lineage }: Pick<Context, "lineage">, id: number): (month: Month) => readonly number[] {
+  const start = lineage.startOf(id) ?? 0;
+  return (month) => lineage.membersIn(id, monthIndex(month), Math.max(monthIndex(month), start)) ?? [];
+}
 
 const NOTHING = { complete: false, joint: false, byArea: false, total: 0, digital: 0, selfService: 0, byChannel: [] };
 
@@ -22,10 +40,17 @@ export function ownRow(windows: OwnWindows, answered: Pick<AnsweredWindow, "wind
 /** The sums of the answered window beside those a year earlier, where both are complete and no break (`broken`) parts them. */
 export function ownWindow(windows: OwnWindows, answered: AnsweredWindow, broken: boolean): WindowFacts {
   const now = ownRow(windows, answered);
-  const before = ownRow(windows, { window: answered.window, month: yearBefore(windowOf(answered)).end });
+  const before = rowBefore(windows, answered);
   const both: BothWindows | null = now.complete && before.complete && !broken ? { over: 1, now, before } : null;
   const noChange = broken && now.complete && before.complete ? ("series-break" as const) : null;
   return { sum: now, both, noChange, broken: [], enough: true, comparable: now.joint };
+}
+
+/** A year earlier, of what the municipality is made of now. */
+export function rowBefore(windows: OwnWindows, answered: AnsweredWindow) {
+  const { end } = yearBefore(windowOf(answered));
+  if (!windows.earlier) return ownRow(windows, { window: answered.window, month: end });
+  return windows.earlier(storedKind(answered.window), end, answered.month) ?? NOTHING;
 }
 
 /** What a target year of the municipality is judged on. */

@@ -17,7 +17,7 @@ import { keyFigures, type WindowFacts } from "./key-figures";
 import { municipalityAreas } from "./municipality-areas";
 import { municipalityDeliveries, municipalityStreak } from "./municipality-deliveries";
 import { type MunicipalityFacts, municipalityFacts } from "./municipality-facts";
-import { ownSeries, ownWindow, ownYear } from "./municipality-window";
+import { monthMembers, ownSeries, ownWindow, ownYear } from "./municipality-window";
 import { seriesEnd } from "./points";
 import { targetRows, waves } from "./strategy";
 import { reasonsOf } from "./unjoint";
@@ -162,7 +162,8 @@ export async function municipalityReport(db: Database, question: MunicipalityQue
 function figuresOf(context: Context, answered: AnsweredWindow, facts: MunicipalityFacts, beside: WindowFacts) {
   const { registers, stamp } = context;
   const own = ownWindow(facts.windows, answered, stopsChange(registers, answered, facts.row.id));
-  const gaps = incompleteMonths(facts.sheets, facts.declared, answered.measure, registers);
+  const membersIn = monthMembers(context, facts.row.id);
+  const gaps = incompleteMonths(facts.sheets, facts.declared, { measure: answered.measure, registers, membersIn });
   const end = seriesEnd(facts.country.month, stamp.lastClosed);
   const series = ownSeries(context, answered, facts.windows, { gaps, end });
   const theirs = countrySeries(context, answered, facts.country);

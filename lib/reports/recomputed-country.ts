@@ -10,6 +10,7 @@ import {
   type CountryWindow,
   type MunicipalityWindow,
 } from "@/lib/domain/country-rollup";
+import type { Lineage } from "@/lib/domain/lineage";
 import { monthOf } from "@/lib/domain/month";
 import { grouped } from "./grouped";
 import { sheetRules } from "./sheet-rules";
@@ -26,7 +27,7 @@ export type RecomputedCountry = {
 export async function recomputedCountry(
   tx: Database,
   registers: CountryRegisters,
-  version: number,
+  { version, lineage }: { version: number; lineage: Lineage },
 ): Promise<RecomputedCountry> {
   const rows = await municipalities(tx, registers.country.code, version);
   const ids = rows.map((row) => row.id);
@@ -37,7 +38,7 @@ export async function recomputedCountry(
   ]);
   const [from, to] = [sheets[0]?.month, sheets.at(-1)?.month];
   if (!from || !to) return { municipalities: rows, sheets, windows: [], country: [], areas: [] };
-  const rollup = new CountryRollup(sheetRules(registers), { from, to });
+  const rollup = new CountryRollup(sheetRules(registers), { from, to }, lineage);
   const cells = grouped(declared, (row) => row.municipalityId);
   const bySheet = new Map(sheets.map((sheet) => [`${sheet.municipalityId}:${sheet.month}`, sheet.counts]));
   const windows = rows.flatMap(({ id, validFrom, validTo }) =>

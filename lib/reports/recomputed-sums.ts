@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import type { CountryRegisters } from "@/db/queries/country-registers";
+import type { Lineage } from "@/lib/domain/lineage";
 import type { Month } from "@/lib/domain/month";
 import {
   bothOf,
@@ -9,24 +10,31 @@ import {
   placingOf,
   poolDifference,
   throughoutOf,
+  trendsOf,
   type Windows,
 } from "./member-windows";
 import { type RecomputedCountry, recomputedCountry } from "./recomputed-country";
-import type { Sums } from "./sums";
+import { ownSheet, type Sums } from "./sums";
 
 const LANGUAGES: Record<string, string> = { dk: "da", no: "nb", se: "sv" };
 
 /** The sums as they stood at a version, from the sheets and registers of then. Read once, when first asked for. */
-export function recomputedSums(tx: Database, registers: CountryRegisters, version: number): Sums {
+export function recomputedSums(
+  tx: Database,
+  registers: CountryRegisters,
+  at: { version: number; lineage: Lineage },
+): Sums {
   let read: Promise<RecomputedCountry> | null = null;
   const all = () => {
-    read ??= recomputedCountry(tx, registers, version);
+    read ??= recomputedCountry(tx, registers, at);
     return read;
   };
   const window = async (kind: Kind, month: Month) => windowIn(await all(), kind, month);
   const order = new Intl.Collator(LANGUAGES[registers.country.code] ?? "und");
   const existing = async (month: Month) =>
     (await all()).municipalities.filter((row) => existsIn(row, month)).sort((a, b) => order.compare(a.name, b.name));
+  const sheets: Sums["sheets"] = async (ids, from = "", to = "9999-12") =>
+    (await all()).sheets.filter((row) => row.month >= from && row.month <= to && ids.includes(row.municipalityId));
   return {
     country: async (kind) => (await all()).country.filter((row) => row.kind === kind),
     municipality: async (id, kind) =>
@@ -45,6 +53,7 @@ export function recomputedSums(tx: Database, registers: CountryRegisters, versio
       const [now, then] = [await window(kind, month), await window(kind, before)];
       return (await existing(month)).map((row) => leagueRow(row, now.get(row.id), then.get(row.id)));
     },
+    trends: async (question) => trendsOf((await all()).windows, question),
     unjoint: async (kind, month, limit) => {
       const now = await window(kind, month);
       const rows = (await existing(month)).filter((row) => !now.get(row.id)?.joint);
@@ -55,8 +64,8 @@ export function recomputedSums(tx: Database, registers: CountryRegisters, versio
       (await all()).windows.filter(
         (row) => row.kind === "month" && row.month >= from && row.month <= to && ids.includes(row.municipalityId),
       ),
-    sheets: async (ids, from = "", to = "9999-12") =>
-      (await all()).sheets.filter((row) => row.month >= from && row.month <= to && ids.includes(row.municipalityId)),
+    sheets,
+    sheetsAcross: async (ids, from, to) => (await sheets(ids, from, to)).map(ownSheet),
   };
 }
 

@@ -16,7 +16,7 @@ import type { Point } from "./figures";
 import { incompleteMonths } from "./incomplete-months";
 import type { WindowFacts } from "./key-figures";
 import { municipalityOf } from "./municipality-facts";
-import { type OwnWindows, ownWindow, ownYear } from "./municipality-window";
+import { monthMembers, type OwnWindows, ownWindow, ownWindows, ownYear } from "./municipality-window";
 import { countryPoints, municipalityPoints, type PointQuestion } from "./points";
 import { pathTargets, type Year } from "./strategy";
 
@@ -43,7 +43,7 @@ export async function subjectOf(context: Context, question: SubjectQuestion): Pr
   const [joint, rolling12, own] = await Promise.all([
     context.sums.country("month"),
     code === undefined ? context.sums.country("rolling12") : [],
-    code === undefined ? null : ownWindows(context, code),
+    code === undefined ? null : ownSubject(context, code),
   ]);
   return own === null
     ? country(context, question, area, { joint, rolling12 })
@@ -52,13 +52,9 @@ export async function subjectOf(context: Context, question: SubjectQuestion): Pr
 
 type Joint = { joint: CountryWindowRow[]; rolling12: CountryWindowRow[] };
 
-async function ownWindows(context: Context, code: string): Promise<{ row: MunicipalityRow; all: OwnWindows }> {
+async function ownSubject(context: Context, code: string): Promise<{ row: MunicipalityRow; all: OwnWindows }> {
   const row = await municipalityOf(context, code);
-  const [month, rolling12] = await Promise.all([
-    context.sums.municipality(row.id, "month"),
-    context.sums.municipality(row.id, "rolling12"),
-  ]);
-  return { row, all: { month, rolling12 } };
+  return { row, all: await ownWindows(context, row.id) };
 }
 
 async function country(
@@ -96,11 +92,14 @@ async function municipality(
   question: SubjectQuestion,
   { row, all, area, joint }: Own,
 ): Promise<Subject> {
-  const { tx, sums, asOf, registers } = context;
+  const { tx, sums, lineage, asOf, registers } = context;
   const lacking = question.window === "month" && area === null && all.month.some((month) => !month.complete);
-  const sheets = lacking || area !== null ? await sums.sheets([row.id]) : [];
+  const sheets = lacking || area !== null ? await sums.sheetsAcross([row.id]) : [];
   const gaps = lacking
-    ? incompleteMonths(sheets, await declarations(tx, [row.id], asOf), question.measure, registers)
+    ? incompleteMonths(sheets, await declarations(tx, [row.id, ...lineage.ancestors(row.id)], asOf), {
+        ...{ measure: question.measure, registers },
+        membersIn: monthMembers(context, row.id),
+      })
     : undefined;
   const windows = area === null ? all : ownAreaRows(all, sheets, area, registers);
   const rows = windows[storedKind(question.window)];
