@@ -1,6 +1,7 @@
-import { desc, eq, lte } from "drizzle-orm";
+import { desc, eq, lt, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { version } from "@/db/schema/version";
+import type { Day } from "@/lib/domain/month";
 
 export type VersionRow = { number: number; at: Date | null };
 
@@ -21,6 +22,13 @@ export async function versionByNumber(db: Database, number: number): Promise<Ver
 /** The latest version at a moment; number 0 before the first. */
 export async function versionAt(db: Database, moment: Date): Promise<VersionRow> {
   const [row] = await columns(db).where(lte(version.at, moment)).orderBy(desc(version.number)).limit(1);
+  return row ?? NONE;
+}
+
+/** The latest version at the end of a local day; number 0 before the first. */
+export async function versionOnDay(db: Database, day: Day): Promise<VersionRow> {
+  const next = sql`((${day}::date + 1)::timestamp at time zone 'Europe/Copenhagen')`;
+  const [row] = await columns(db).where(lt(version.at, next)).orderBy(desc(version.number)).limit(1);
   return row ?? NONE;
 }
 
