@@ -35,15 +35,29 @@ export async function municipalityByCode(
   return rows.find((row) => row.code === code) ?? (rows.length === 1 ? (rows[0] ?? null) : null);
 }
 
-/** How many municipalities of a country exist in a month. */
+type CountQuestion = {
+  country: string;
+  day: Day;
+  version?: number | undefined;
+  among?: ReadonlySet<number> | undefined;
+};
+
+/** How many municipalities of a country, or of some of them, exist on a day. */
 export async function municipalityCount(
   db: Database,
-  { country, day, version }: { country: string; day: Day; version?: number | undefined },
+  { country, day, version, among }: CountQuestion,
 ): Promise<number> {
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(municipality)
-    .where(and(eq(municipality.country, country), standing(municipality, version), validOn(day)));
+    .where(
+      and(
+        eq(municipality.country, country),
+        standing(municipality, version),
+        validOn(day),
+        among && inArray(municipality.id, [...among]),
+      ),
+    );
   return row?.count ?? 0;
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { CompletenessReport } from "@/lib/reports/completeness";
-import type { LeagueReport } from "@/lib/reports/league";
 import type { ProgressReport } from "@/lib/reports/progress";
 import {
   count,
@@ -51,6 +50,7 @@ export const progressAnswer = z.strictObject({
   ...stamp,
   country: z.string(),
   municipality: z.string().nullable(),
+  group: z.string().nullable(),
   area: z.string().nullable(),
   ...{ measure, window: windowKind },
   points: z.array(point),
@@ -61,31 +61,6 @@ export const progressAnswer = z.strictObject({
     ...{ verdict: verdictWord, reason },
   }),
 }) satisfies z.ZodType<ProgressReport>;
-
-export const leagueAnswer = z.strictObject({
-  ...stamp,
-  country: z.strictObject({ code: z.string(), share, over: count, of: count }),
-  answered: z.strictObject({ measure, window: windowKind, month, from: month, state }),
-  complete: count.meta({ description: "How many of the filter's municipalities are ranked, of how many." }),
-  of: count,
-  ...{ page: count, pageSize: count, pages: count },
-  rows: z.array(
-    z.strictObject({
-      rank: count.meta({ description: "Among the rows that the filter leaves; ties share the best." }),
-      rankAll: count.meta({ description: "Among all of the country." }),
-      tied: z.boolean(),
-      ...{ code: z.string(), name: z.string(), share: z.number(), change: share, distance: share },
-      noChange: z.enum(["series-break"]).nullable().meta({ description: "Why there is no change." }),
-      ...{ total: count, digital: count, selfService: count },
-    }),
-  ),
-  unranked: z.array(
-    z.strictObject({
-      ...{ code: z.string(), name: z.string() },
-      reason: z.enum(["not-reported", "incomplete", "core-channel", "no-inquiries", "not-final"]),
-    }),
-  ),
-}) satisfies z.ZodType<LeagueReport>;
 
 export const completenessAnswer = z.strictObject({
   ...stamp,

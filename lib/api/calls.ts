@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import type { ErrorCode } from "@/lib/errors";
 import type en from "@/lib/i18n/messages/en.json";
-import { completenessAnswer, leagueAnswer, progressAnswer } from "./answers";
+import { completenessAnswer, progressAnswer } from "./answers";
+import { CALENDAR_CALLS } from "./calendar-calls";
 import { contactAnswer } from "./contact-answers";
 import { contactBody, contactQuestion } from "./contact-params";
+import { leagueAnswer } from "./league-answer";
+import { leagueQuestion } from "./league-question";
 import * as asks from "./params";
 import { areasAnswer, channelsAnswer, municipalitiesAnswer, pricesAnswer, targetsAnswer } from "./register-answers";
 import {
@@ -21,7 +24,7 @@ import { versionsQuestion } from "./version-params";
 export type Call = {
   id: keyof typeof en.api.calls;
   group: keyof typeof en.api.groups;
-  method: "get" | "post" | "delete";
+  method: "get" | "post" | "put" | "delete";
   path: string;
   question: z.ZodObject;
   /** A JSON body, or a file. */
@@ -58,7 +61,7 @@ export const CALLS: readonly Call[] = [
   }),
   read({
     ...{ id: "getLeague", group: "results", path: "/api/v1/league" },
-    ...{ question: asks.leagueQuestion, answer: leagueAnswer },
+    ...{ question: leagueQuestion, answer: leagueAnswer },
     query: "month=2013-12&window=year&region=Region%20Nordjylland",
   }),
   read({
@@ -125,6 +128,7 @@ export const CALLS: readonly Call[] = [
     ...{ question: versionsQuestion, answer: versionsAnswer },
     query: "municipality=0791&fromDay=2014-05-01",
   }),
+  ...CALENDAR_CALLS,
   read({
     ...{ id: "getOpenApi", group: "service", path: "/api/v1/openapi.json" },
     ...{ question: asks.nothingAsked, answer: null, errors: ["invalid"] },

@@ -5,11 +5,15 @@ import en from "@/lib/i18n/messages/en.json";
 const about = en.api.parameters;
 
 export const isAMonth = z.string().refine(isMonth, "is a month, such as 2012-03");
-const text = z.string().min(1).max(100);
+export const text = z.string().min(1).max(100);
 export const municipalityCode = z.string().regex(/^[0-9A-Za-z-]{1,12}$/, "is a code, such as 0101");
 const reason = z.string().min(1).max(500);
+export const groupCode = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/, "is a code of small letters, digits and hyphens, such as os2");
+export const group = groupCode.optional().meta({ description: about.group, example: "os2" });
 const answer = z.enum(["zero", "missing"]);
-const windowKind = z.enum(["month", "rolling12", "year"]);
+export const windowKind = z.enum(["month", "rolling12", "year"]);
 
 export const country = z
   .string()
@@ -20,7 +24,7 @@ export const asOf = z
   .union([z.string().regex(/^\d{1,9}$/), z.iso.date(), z.iso.datetime({ offset: true })])
   .optional()
   .meta({ description: about.asOf, example: "12" });
-const measure = z.enum(["digital", "self_service"]).default("digital").meta({ description: about.measure });
+export const measure = z.enum(["digital", "self_service"]).default("digital").meta({ description: about.measure });
 const from = isAMonth.optional().meta({ description: about.from, example: "2012-01" });
 const to = isAMonth.optional().meta({ description: about.to, example: "2014-08" });
 const id = z.coerce.number().int().positive().max(2_147_483_647).meta({ description: about.id });
@@ -34,26 +38,14 @@ export const registerQuestion = z.strictObject({ country, asOf });
 export const progressQuestion = z.strictObject({
   country,
   municipality: municipalityCode.optional().meta({ description: about.municipality, example: "0101" }),
+  group,
   area: text.optional().meta({ description: about.area, example: "flytning" }),
   measure,
   window: windowKind.default("month").meta({ description: about.window }),
   ...{ from, to, asOf },
 });
 
-export const leagueQuestion = z.strictObject({
-  country,
-  month: isAMonth.optional().meta({ description: about.month, example: "2013-12" }),
-  window: windowKind.default("rolling12").meta({ description: about.window }),
-  measure,
-  region: text.optional().meta({ description: about.region, example: "Region Nordjylland" }),
-  kind: text.optional().meta({ description: about.kind, example: "Landkommuner" }),
-  sort: z.enum(["share"]).default("share").meta({ description: about.sort }),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).meta({ description: about.page }),
-  pageSize: z.coerce.number().int().min(1).max(1000).default(100).meta({ description: about.pageSize }),
-  asOf,
-});
-
-export const completenessQuestion = z.strictObject({ country, from, to, asOf });
+export const completenessQuestion = z.strictObject({ country, from, to, group, asOf });
 
 /** A country without an earlier version: what is exported or listed stands now. */
 export const countryQuestion = z.strictObject({ country });
@@ -66,8 +58,11 @@ export const arrivalQuestion = z.strictObject({
   country,
   commit: z.enum(["true", "false"]).default("false").meta({ description: about.commit }),
   absent: answer.optional().meta({ description: about.absent }),
+  municipality: municipalityCode.optional().meta({ description: about.givenMunicipality, example: "0751" }),
+  month: isAMonth.optional().meta({ description: about.givenMonth, example: "2012-03" }),
   fileName: z.string().min(1).max(200).optional().meta({ description: about.fileName, example: "september.csv" }),
   reason: reason.optional().meta({ description: about.reason }),
+  acceptWarnings: z.enum(["true", "false"]).default("false").meta({ description: about.acceptWarnings }),
   source: z.enum(["form"]).optional().meta({ description: about.source }),
 });
 
@@ -75,6 +70,10 @@ export const arrivalQuestion = z.strictObject({
 export const commitBody = z.strictObject({
   digest: z.string().max(200).nullish().meta({ description: about.digest }),
   answers: z.record(z.string(), answer).optional().meta({ description: about.answers }),
+  acceptWarnings: z
+    .union([z.boolean(), z.string().max(200)])
+    .nullish()
+    .meta({ description: about.acceptWarnings }),
   reason: z.string().max(500).nullish().meta({ description: about.reason }),
 });
 

@@ -2,11 +2,14 @@ import type { Database } from "@/db/client";
 import { addMonths, type Day, dayAfter, everyMonth, type Month, type MonthState, monthState } from "@/lib/domain/month";
 import { LIST_LIMIT, type Stamp } from "./asked";
 import { inCountry } from "./context";
+import { groupOf, inGroup } from "./group-scope";
 
 export type CompletenessQuestion = {
   country: string;
   from?: Month | undefined;
   to?: Month | undefined;
+  /** A group's code: only its members. */
+  group?: string | undefined;
   asOf?: string | undefined;
   today: Day;
 };
@@ -29,7 +32,10 @@ const MONTHS = 12;
 
 /** Who has delivered which month; without months the twelve latest closed ones. */
 export async function completenessReport(db: Database, question: CompletenessQuestion): Promise<CompletenessReport> {
-  return inCountry(db, question, async ({ stamp, registers: { country }, sums }) => {
+  return inCountry(db, question, async (context) => {
+    const { stamp, registers } = context;
+    const { country } = registers;
+    const { sums } = question.group === undefined ? context : await inGroup(context, groupOf(context, question.group));
     const to = question.to ?? stamp.lastClosed;
     const from = question.from ?? addMonths(to, 1 - MONTHS);
     const months = everyMonth(from, to);

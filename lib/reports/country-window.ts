@@ -28,6 +28,7 @@ export async function countryWindow(
   const kind = storedKind(answered.window);
   const window = windowOf(answered);
   const rule = changeRule(context.registers, answered);
+  const left = rule.without.filter((id) => context.members?.has(id) ?? true);
   const comparable = answered.state === "final" && !rule.stopped;
   const both: BothWindows | null = comparable
     ? await sums.both(kind, window.end, yearBefore(window).end, rule.without)
@@ -39,8 +40,8 @@ export async function countryWindow(
     sum: { ...row, complete: over > 0 },
     both,
     enough,
-    noChange: rule.stopped ? "series-break" : null,
-    broken: both ? await placesOf(context, rule.without) : [],
+    noChange: rule.stopped || (both?.over === 0 && left.length > 0) ? "series-break" : null,
+    broken: both ? await placesOf(context, left) : [],
     comparable: true,
     coverage: { over, of, inhabitantsOver, inhabitantsOf, enough },
   };
@@ -83,7 +84,9 @@ export function countryYear(rolling12: readonly CountryWindowRow[], december: Mo
   };
 }
 
-export async function countryHead({ tx, registers, asOf }: Context, day: Day): Promise<CountryHead> {
+/** The country, with how many municipalities it or the group has on a day. */
+export async function countryHead({ tx, registers, asOf, members }: Context, day: Day): Promise<CountryHead> {
   const { code, names, currency } = registers.country;
-  return { code, names, currency, municipalities: await municipalityCount(tx, { country: code, day, version: asOf }) };
+  const question = { country: code, day, version: asOf, among: members };
+  return { code, names, currency, municipalities: await municipalityCount(tx, question) };
 }

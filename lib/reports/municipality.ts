@@ -6,6 +6,7 @@ import { MEASURES, type Measure } from "@/lib/domain/share";
 import { answeredWindow, endDay } from "./answered-window";
 import type { AnsweredWindow, CountryHead, Stamp, WindowQuestion } from "./asked";
 import type { AreaTable, ChannelMix, DeliveryStatus, UnjointReason } from "./blocks";
+import { type CalendarEvent, calendar } from "./calendar";
 import { stopsChange } from "./change-rule";
 import { channelMix } from "./channel-mix";
 import { type Context, inCountry } from "./context";
@@ -17,6 +18,7 @@ import { keyFigures, type WindowFacts } from "./key-figures";
 import { municipalityAreas } from "./municipality-areas";
 import { municipalityDeliveries, municipalityStreak } from "./municipality-deliveries";
 import { type MunicipalityFacts, municipalityFacts } from "./municipality-facts";
+import { type MunicipalityLine, municipalityLine } from "./municipality-line";
 import { monthMembers, ownSeries, ownWindow, ownYear } from "./municipality-window";
 import { seriesEnd } from "./points";
 import { targetRows, waves } from "./strategy";
@@ -87,6 +89,8 @@ export type DeliveryChip = {
 export type MunicipalityReport = Stamp & {
   country: CountryHead;
   municipality: MunicipalityHead;
+  /** What it came from, and what it became. */
+  lineage: MunicipalityLine;
   answered: AnsweredWindow;
   /** Empty where the municipality stands in the window's joint figure. */
   unjoint: UnjointReason[];
@@ -103,6 +107,8 @@ export type MunicipalityReport = Stamp & {
   series: Series;
   countrySeries: Series;
   waves: Wave[];
+  /** On the time axis, oldest first: everybody's, its groups' and its own. */
+  events: CalendarEvent[];
   mix: ChannelMix;
   volumes: Volume[];
   channels: ChannelComparison[];
@@ -127,7 +133,8 @@ export async function municipalityReport(db: Database, question: MunicipalityQue
     const { stamp, registers } = context;
     const facts = await municipalityFacts(context, question.municipality);
     const answered = answeredWindow(question, stamp, registers.country.lockDay, facts.country.month);
-    const [beside, areas, unjoint, rank, streak, head, people] = await Promise.all([
+    const [lineage, beside, areas, unjoint, rank, streak, head, people] = await Promise.all([
+      municipalityLine(context, facts.row),
       countryWindow(context, answered, facts.country),
       municipalityAreas(context, answered, facts),
       reasonsOf(context, answered, facts.row),
@@ -144,12 +151,14 @@ export async function municipalityReport(db: Database, question: MunicipalityQue
       ...stamp,
       country: head,
       municipality: headOf(facts.row, people),
+      lineage,
       answered,
       unjoint,
       countryFigures: keyFigures(beside, answered, registers),
       countryCoverage: beside.coverage,
       rank,
       waves: waves(registers),
+      events: calendar(registers, { municipalityId: facts.row.id }),
       areas,
       corrections: corrections(facts.changes.slice(0, CORRECTIONS), registers.channels),
       deliveries: municipalityDeliveries(context, facts.windows.month, facts.changes),

@@ -2,8 +2,9 @@ import type { Database } from "@/db/client";
 import { answeredWindow, endDay } from "./answered-window";
 import type { AnsweredWindow, CountryHead, Limited, Stamp, WindowQuestion } from "./asked";
 import type { AreaTable, ChannelMix, Delivery, UnjointRow } from "./blocks";
+import { type CalendarEvent, type CalendarOf, calendar } from "./calendar";
 import { channelMix } from "./channel-mix";
-import { inCountry } from "./context";
+import { type Context, inCountry } from "./context";
 import { countryAreas } from "./country-areas";
 import { countryHead, countrySeries, countryWindow, countryYear } from "./country-window";
 import { deliveryOf } from "./delivery";
@@ -22,6 +23,8 @@ export type OverviewReport = Stamp & {
   targets: TargetRow[];
   series: Series;
   waves: Wave[];
+  /** On the time axis, oldest first. */
+  events: CalendarEvent[];
   mix: ChannelMix;
   areas: AreaTable;
   /** Of the latest closed month; null before anything is registered. */
@@ -32,46 +35,54 @@ export type OverviewReport = Stamp & {
 
 /** The screen Overblik: how far the country has come in a window, by month, channel and area, and who is not in it. */
 export async function overviewReport(db: Database, question: WindowQuestion): Promise<OverviewReport> {
-  return inCountry(db, question, async (context) => {
-    const { sums, stamp, registers } = context;
-    const [month, rolling12] = await Promise.all([sums.country("month"), sums.country("rolling12")]);
-    const windows = { month, rolling12 };
-    const answered = answeredWindow(question, stamp, registers.country.lockDay, month);
-    const [facts, head, areas, delivery, unjoint] = await Promise.all([
-      countryWindow(context, answered, windows),
-      countryHead(context, endDay(answered)),
-      countryAreas(context, answered),
-      deliveryOf(context),
-      unjointRows(context, answered),
-    ]);
-    const series = countrySeries(context, answered, windows);
-    return {
-      ...stamp,
-      country: head,
-      answered,
-      coverage: { ...facts.coverage, of: facts.coverage.of || head.municipalities },
-      figures: keyFigures(facts, answered, registers),
-      targets: targetRows(registers, {
-        measure: answered.measure,
-        municipalityId: null,
-        today: stamp.today,
-        yearOf: (december) => countryYear(rolling12, december, head.municipalities),
-      }),
-      series,
-      waves: waves(registers),
-      mix: channelMix(
-        series.month,
-        {
-          end: answered.month,
-          sum: facts.sum.complete ? facts.sum : null,
-          both: facts.both,
-          noChange: answered.state === "final" ? facts.noChange : null,
-        },
-        registers,
-      ),
-      areas: { ...areas, of: head.municipalities },
-      delivery,
-      unjoint,
-    };
-  });
+  return inCountry(db, question, (context) => overviewOf(context, question, "country"));
+}
+
+/** The same of whoever the context's sums are: the country, or a group as if it were one. */
+export async function overviewOf(
+  context: Context,
+  question: WindowQuestion,
+  whose: CalendarOf,
+): Promise<OverviewReport> {
+  const { sums, stamp, registers } = context;
+  const [month, rolling12] = await Promise.all([sums.country("month"), sums.country("rolling12")]);
+  const windows = { month, rolling12 };
+  const answered = answeredWindow(question, stamp, registers.country.lockDay, month);
+  const [facts, head, areas, delivery, unjoint] = await Promise.all([
+    countryWindow(context, answered, windows),
+    countryHead(context, endDay(answered)),
+    countryAreas(context, answered),
+    deliveryOf(context),
+    unjointRows(context, answered),
+  ]);
+  const series = countrySeries(context, answered, windows);
+  return {
+    ...stamp,
+    country: head,
+    answered,
+    coverage: { ...facts.coverage, of: facts.coverage.of || head.municipalities },
+    figures: keyFigures(facts, answered, registers),
+    targets: targetRows(registers, {
+      measure: answered.measure,
+      municipalityId: null,
+      today: stamp.today,
+      yearOf: (december) => countryYear(rolling12, december, head.municipalities),
+    }),
+    series,
+    waves: waves(registers),
+    events: calendar(registers, whose),
+    mix: channelMix(
+      series.month,
+      {
+        end: answered.month,
+        sum: facts.sum.complete ? facts.sum : null,
+        both: facts.both,
+        noChange: answered.state === "final" ? facts.noChange : null,
+      },
+      registers,
+    ),
+    areas: { ...areas, of: head.municipalities },
+    delivery,
+    unjoint,
+  };
 }

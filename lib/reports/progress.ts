@@ -3,10 +3,12 @@ import type { Day, Month, MonthState } from "@/lib/domain/month";
 import type { Measure } from "@/lib/domain/share";
 import type { Verdict, VerdictReason } from "@/lib/domain/verdict";
 import { latestWindowEnd, type WindowKind } from "@/lib/domain/window";
+import { AppError } from "@/lib/errors";
 import { answeredWindow } from "./answered-window";
 import type { AnsweredWindow, Stamp } from "./asked";
 import { type Context, inCountry } from "./context";
 import type { Point, TargetRow } from "./figures";
+import { groupOf, inGroup } from "./group-scope";
 import { keyFigures } from "./key-figures";
 import { targetRows } from "./strategy";
 import { type Subject, subjectOf } from "./subject";
@@ -15,6 +17,8 @@ export type ProgressQuestion = {
   country: string;
   /** Without one, the country. */
   municipality?: string | undefined;
+  /** A group's code: its members' joint figure. */
+  group?: string | undefined;
   area?: string | undefined;
   measure: Measure;
   window: WindowKind;
@@ -48,6 +52,7 @@ export type ProgressTarget = Omit<TargetRow, "result"> & {
 export type ProgressReport = Stamp & {
   country: string;
   municipality: string | null;
+  group: string | null;
   area: string | null;
   measure: Measure;
   window: WindowKind;
@@ -58,7 +63,10 @@ export type ProgressReport = Stamp & {
 
 /** How far the share has come, window by window, against where the strategy says it should be. */
 export async function progressReport(db: Database, question: ProgressQuestion): Promise<ProgressReport> {
-  return inCountry(db, question, async (context) => {
+  if (question.municipality !== undefined && question.group !== undefined)
+    throw new AppError("invalid", "Either a municipality or a group, not both.", { parameter: "group" });
+  return inCountry(db, question, async (whole) => {
+    const context = question.group === undefined ? whole : await inGroup(whole, groupOf(whole, question.group));
     const { stamp, registers } = context;
     const { measure, window } = question;
     const subject = await subjectOf(context, question);
@@ -72,6 +80,7 @@ export async function progressReport(db: Database, question: ProgressQuestion): 
       ...stamp,
       country: question.country,
       municipality: subject.municipality?.code ?? null,
+      group: question.group ?? null,
       area: question.area ?? null,
       measure,
       window,
