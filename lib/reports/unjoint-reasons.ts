@@ -13,7 +13,9 @@ export type UnjointFacts = {
   validFrom: Day;
   validTo: Day | null;
   months: ReadonlyMap<Month, { complete: boolean; missingSlots: readonly number[] }>;
-  channels: readonly Pick<DeclaredChannel, "channelSlot" | "from" | "to">[];
+  channels: readonly DeclaredChannel[];
+  /** Whose counts a month's are where municipalities were merged; null: nobody's. Left out: its own while it exists. */
+  members?: (month: Month) => readonly number[] | null;
 };
 
 /** Why a municipality is not in the joint figure of a window, in words' order: existence, reports, channels. */
@@ -28,7 +30,8 @@ export function unjointReasons(facts: UnjointFacts, window: Window, registers: C
   return reasons;
 }
 
-function exists({ validFrom, validTo }: UnjointFacts, month: Month): boolean {
+function exists({ validFrom, validTo, members }: UnjointFacts, month: Month): boolean {
+  if (members) return members(month) !== null;
   return monthOf(validFrom) <= month && (validTo === null || validTo >= firstDay(month));
 }
 
@@ -59,8 +62,15 @@ function leftOut(
   const there = months.filter((month) => facts.months.has(month));
   return country.coreChannels.flatMap((slot) => {
     const spans = facts.channels.filter((span) => span.channelSlot === slot);
+    const countedBy = (month: Month, id?: number) =>
+      spans.some(
+        (span) =>
+          (id === undefined || span.municipalityId === id) &&
+          span.from <= month &&
+          (span.to === null || span.to >= month),
+      );
     const counted = (month: Month) =>
-      spans.some((span) => span.from <= month && (span.to === null || span.to >= month));
+      facts.members ? (facts.members(month) ?? []).every((id) => countedBy(month, id)) : countedBy(month);
     const first = there.find((month) => !counted(month));
     const channel = channels.find((candidate) => candidate.slot === slot);
     if (!first || !channel) return [];

@@ -3,7 +3,7 @@ import { declaredChannels } from "@/db/queries/declared-channels";
 import type { UnjointMunicipality } from "@/db/queries/unjoint-municipalities";
 import { storedKind } from "@/db/queries/window-sums";
 import { missingSlots } from "@/lib/domain/completeness";
-import type { Month } from "@/lib/domain/month";
+import { everyMonth, type Month, monthIndex } from "@/lib/domain/month";
 import { windowOf } from "./answered-window";
 import { type AnsweredWindow, LIST_LIMIT, type Limited } from "./asked";
 import type { UnjointReason, UnjointRow } from "./blocks";
@@ -17,15 +17,18 @@ type Months = Map<Month, { complete: boolean; missingSlots: number[] }>;
 /** Who is not in the joint figure of a window, each with every reason. */
 export async function unjointRows(context: Context, answered: AnsweredWindow): Promise<Limited<UnjointRow>> {
   const { count, rows } = await context.sums.unjoint(storedKind(answered.window), answered.month, LIST_LIMIT);
+  const reasons = await reasonsOfEach(context, answered, rows);
+  return { count, rows: rows.map(({ code, name }, index) => ({ code, name, reasons: reasons[index] ?? [] })) };
+}
+
+/** Why each of these municipalities is not in the joint figure of a window, in their order. */
+export async function reasonsOfEach(
+  context: Context,
+  answered: AnsweredWindow,
+  rows: readonly UnjointMunicipality[],
+): Promise<UnjointReason[][]> {
   const facts = await unjointFacts(context, answered, rows);
-  return {
-    count,
-    rows: rows.map((row, index) => {
-      const known = facts[index];
-      const reasons = known ? unjointReasons(known, windowOf(answered), context.registers) : [];
-      return { code: row.code, name: row.name, reasons };
-    }),
-  };
+  return facts.map((known) => unjointReasons(known, windowOf(answered), context.registers));
 }
 
 /** Why one municipality is not in the joint figure of a window; empty where it is. */
@@ -34,29 +37,61 @@ export async function reasonsOf(
   answered: AnsweredWindow,
   row: UnjointMunicipality,
 ): Promise<UnjointReason[]> {
-  const [facts] = await unjointFacts(context, answered, [row]);
-  return facts ? unjointReasons(facts, windowOf(answered), context.registers) : [];
+  const [reasons] = await reasonsOfEach(context, answered, [row]);
+  return reasons ?? [];
 }
 
 /** What the reasons are taken from. Sheets are read only where a month is incomplete. */
 async function unjointFacts(
-  { tx, sums, asOf }: Context,
+  { tx, sums, lineage, asOf }: Context,
   { from, month: to }: AnsweredWindow,
   rows: readonly UnjointMunicipality[],
 ): Promise<UnjointFacts[]> {
-  const ids = rows.map((row) => row.id);
+  const ids = [...new Set(rows.flatMap(({ id }) => [id, ...lineage.ancestors(id)]))];
   const [months, channels] = await Promise.all([sums.months(ids, from, to), declaredChannels(tx, ids, asOf)]);
-  const gapped = [...new Set(months.filter((row) => !row.complete).map((row) => row.municipalityId))];
-  const [sheets, declared] = await Promise.all([sums.sheets(gapped, from, to), declarations(tx, gapped, asOf)]);
+  const related = rows.flatMap(({ id }) => (lineage.hasPredecessors(id) ? [id, ...lineage.ancestors(id)] : []));
+  const gapped = new Set([...months.filter((row) => !row.complete).map((row) => row.municipalityId), ...related]);
+  const [sheets, declared] = await Promise.all([
+    sums.sheets([...gapped], from, to),
+    declarations(tx, [...gapped], asOf),
+  ]);
+  const cells = grouped(declared, (row) => row.municipalityId);
   const reported = new Map<number, Months>(ids.map((id) => [id, new Map()]));
   for (const { municipalityId, month, complete } of months)
     reported.get(municipalityId)?.set(month, { complete, missingSlots: [] });
-  const cells = grouped(declared, (row) => row.municipalityId);
   for (const { municipalityId, month, counts } of sheets) {
     const known = reported.get(municipalityId)?.get(month);
     if (known && !known.complete)
       known.missingSlots = missingSlots(declaredIn(cells.get(municipalityId) ?? [], month), counts);
   }
-  const spans = grouped(channels, (row) => row.municipalityId);
-  return rows.map((row) => ({ ...row, months: reported.get(row.id) ?? new Map(), channels: spans.get(row.id) ?? [] }));
+  const declaredSlots = (id: number, month: Month) => declaredIn(cells.get(id) ?? [], month);
+  return rows.map((row) => {
+    if (!lineage.hasPredecessors(row.id)) {
+      const spans = channels.filter(({ municipalityId }) => municipalityId === row.id);
+      return { ...row, months: reported.get(row.id) ?? new Map(), channels: spans };
+    }
+    const members = (month: Month) => lineage.membersIn(row.id, monthIndex(month), monthIndex(to));
+    return { ...row, members, months: monthsOf(members, { from, to, reported, declaredSlots }), channels };
+  });
+}
+
+type Reported = {
+  from: Month;
+  to: Month;
+  reported: ReadonlyMap<number, Months>;
+  declaredSlots: (id: number, month: Month) => number[];
+};
+
+/** The months of a merged municipality. Whoever of its members reported nothing leaves all its declared cells missing. */
+function monthsOf(members: (month: Month) => readonly number[] | null, facts: Reported): Months {
+  const { from, to, reported, declaredSlots } = facts;
+  const months: Months = new Map();
+  for (const month of everyMonth(from, to)) {
+    const parts = (members(month) ?? []).map((id) => ({ id, known: reported.get(id)?.get(month) }));
+    if (parts.every(({ known }) => known === undefined)) continue;
+    const missing = parts.flatMap(({ id, known }) => known?.missingSlots ?? declaredSlots(id, month));
+    const complete = parts.every(({ known }) => known?.complete === true);
+    months.set(month, { complete, missingSlots: [...new Set(missing)] });
+  }
+  return months;
 }
