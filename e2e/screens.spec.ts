@@ -8,6 +8,8 @@ const SCREENS = [
   { name: "Kommune", path: "/dk/0791" },
   { name: "Kommune without a share", path: "/dk/0665?window=month&month=2014-08" },
   { name: "Vælg kommune", path: "/dk/municipality" },
+  { name: "Kort", path: "/dk/map" },
+  { name: "Kort, change in a year", path: "/dk/map?by=change&measure=self_service" },
   { name: "Indberetning", path: "/dk/submissions" },
   { name: "Metode", path: "/dk/method" },
   { name: "Data og API", path: "/api" },

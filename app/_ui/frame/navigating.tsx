@@ -6,8 +6,8 @@ import { createContext, type ReactNode, useContext, useMemo, useTransition } fro
 type Navigate = {
   /** True from the choice until the new page stands. */
   pending: boolean;
-  /** `top` for another page; a filter stays where the reader is. */
-  go: (href: string, options?: { top?: boolean }) => void;
+  /** `top` for another page; a filter stays where the reader is. `replace` for steps that "back" should not go through. */
+  go: (href: string, options?: { top?: boolean; replace?: boolean }) => void;
 };
 
 const Navigating = createContext<Navigate | null>(null);
@@ -25,7 +25,8 @@ export function NavigatingProvider({ children }: { children: ReactNode }) {
   const navigate = useMemo(
     (): Navigate => ({
       pending,
-      go: (href, { top = false } = {}) => startTransition(() => router.push(href, { scroll: top })),
+      go: (href, { top = false, replace = false } = {}) =>
+        startTransition(() => (replace ? router.replace : router.push)(href, { scroll: top })),
     }),
     [pending, router],
   );

@@ -5,6 +5,7 @@ import {
   CalendarIcon,
   ClockDashedIcon,
   CodeIcon,
+  LocationPinIcon,
   UploadIcon,
 } from "@navikt/aksel-icons";
 import type { ComponentType, SVGProps } from "react";
@@ -12,6 +13,7 @@ import type { ComponentType, SVGProps } from "react";
 export type Screen = {
   key:
     | "overview"
+    | "map"
     | "municipality"
     | "submissions"
     | "delivery"
@@ -34,6 +36,7 @@ export const SCREEN_GROUPS: ScreenGroup[] = [
     screens: [
       { key: "overview", href: (country) => `/${country}`, Icon: BarChartIcon },
       { key: "municipality", href: (country) => `/${country}/municipality`, Icon: Buildings2Icon },
+      { key: "map", href: (country) => `/${country}/map`, Icon: LocationPinIcon },
     ],
   },
   {
