@@ -34,6 +34,16 @@ export function revertUrl(id: number): string {
   return `${submissionUrl(id)}/revert`;
 }
 
+/** Where an address is kept, with POST. */
+export function contactsUrl(country: string): string {
+  return apiUrl("contacts", { country });
+}
+
+/** One address of a municipality: to take away, with DELETE. */
+export function contactUrl(contact: { country: string; municipality: string; address: string }): string {
+  return apiUrl("contacts", contact);
+}
+
 function apiUrl(path: string, filter: Record<string, string | number | undefined>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) if (value !== undefined) parameters.set(name, String(value));

@@ -1,3 +1,4 @@
+import { contacts } from "@/db/queries/contacts";
 import { declarations } from "@/db/queries/declarations";
 import { type DeliveryRow, deliveries } from "@/db/queries/deliveries";
 import { type MunicipalityRow, municipalities } from "@/db/queries/municipalities";
@@ -33,6 +34,8 @@ export type BoardRow = {
   streak: number;
   /** How many of the window's months are missing or incomplete. */
   owed: number;
+  /** Where it is reminded. */
+  addresses: string[];
 };
 
 const BEFORE_ALL: Month = "0001-01";
@@ -47,9 +50,10 @@ export async function boardRows(context: Context, span: Span): Promise<{ begun: 
   const { tx, sums, stamp, registers, asOf } = context;
   const all = await municipalities(tx, registers.country.code, asOf);
   const ids = all.map((row) => row.id);
-  const [sent, reported] = await Promise.all([
+  const [sent, reported, addresses] = await Promise.all([
     deliveries(tx, { municipalityIds: ids, to: stamp.lastClosed, version: asOf }),
     sums.months(ids, BEFORE_ALL, stamp.lastClosed),
+    contacts(tx, ids, asOf),
   ]);
   const begun = reported.map(({ month }) => month).sort()[0] ?? stamp.lastClosed;
   const [sentBy, reportedBy] = [grouped(sent, idOf), grouped(reported, idOf)];
@@ -62,6 +66,7 @@ export async function boardRows(context: Context, span: Span): Promise<{ begun: 
       ...{ code: row.code, name: row.name, region: row.region, cells: inWindow },
       streak: streakOf(context, [...cells.values()]),
       owed: inWindow.filter(({ state }) => isOwed(state)).length,
+      addresses: addresses.get(row.id) ?? [],
     };
   });
   await nameMissing(context, rows, shown, span);

@@ -61,7 +61,7 @@ export async function BoardTable({ country, months, rows, words }: BoardTablePro
 
 /** `sep.`, and the year where it begins. */
 function MonthHead({ locale, month: { month }, first }: { locale: Locale; month: BoardMonth; first: boolean }) {
-  const year = first || month.endsWith("-01") ? ` ${month.slice(0, 4)}` : "";
+  const year = first || month.endsWith("-01") ? ` ’${month.slice(2, 4)}` : "";
   return (
     <abbr title={formatMonth(locale, month)}>
       {monthName(locale, month, "short")}
@@ -80,7 +80,6 @@ function Cell({ cell, month, address, words }: CellProps) {
     <a
       className="mark"
       href={address}
-      title={say}
       aria-label={say}
       data-state={cell.state}
       data-month={month.state === "final" ? undefined : "preliminary"}

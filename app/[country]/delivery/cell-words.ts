@@ -10,16 +10,14 @@ export type CellWords = { mark: string; words: string; file: string };
 
 /** Puts a cell of the board into words, in the reader's language. */
 export async function cellWords({ channels }: Pick<DeliveryReport, "channels">) {
-  const [t, spoken] = await Promise.all([getTranslations("delivery"), getLocale()]);
+  const [t, spoken, listed] = await Promise.all([getTranslations("delivery"), getLocale(), channelList({ channels })]);
   const locale: Locale = spoken;
-  const list = new Intl.ListFormat(locale, { type: "conjunction" });
-  const names = new Map(channels.map(({ code, names: all }) => [code, all[locale]]));
   return (cell: DeliveryCell, { deadline, state: final }: Pick<BoardMonth, "deadline" | "state">): CellWords => {
     const days = cell.on === null ? 0 : daysBetween(deadline, cell.on);
     const values = {
       on: cell.on === null ? "" : formatDate(locale, cell.on),
       deadline: formatDate(locale, deadline),
-      channels: list.format(cell.missing.map((code) => (names.get(code) ?? code).toLocaleLowerCase(locale))),
+      channels: listed(cell.missing),
       days,
     };
     const corrected = cell.correctedOn === null ? [] : [formatDate(locale, cell.correctedOn)];
@@ -32,6 +30,15 @@ export async function cellWords({ channels }: Pick<DeliveryReport, "channels">) 
     const file = [...short, ...corrected.map((on) => t("short.corrected", { on }))];
     return { mark: markOf(cell, formatNumber(locale, days)), words: words.join(", "), file: file.join(", ") };
   };
+}
+
+/** Channels by their codes, as a running text names them. */
+export async function channelList({ channels }: Pick<DeliveryReport, "channels">) {
+  const locale: Locale = await getLocale();
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const names = new Map(channels.map(({ code, names: all }) => [code, all[locale]]));
+  return (codes: readonly string[]) =>
+    list.format(codes.map((code) => (names.get(code) ?? code).toLocaleLowerCase(locale)));
 }
 
 const MARKS = { on_time: "✓", incomplete: "½", missing: "×", awaited: "…", not_expected: "" };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AsOfNote } from "@/app/_results/as-of-note";
@@ -13,8 +14,10 @@ import { Lede } from "@/app/_ui/lede";
 import { Source } from "@/app/_ui/source";
 import { database } from "@/db/client";
 import { today } from "@/lib/clock";
+import { config } from "@/lib/config";
 import { addMonths, everyMonth } from "@/lib/domain/month";
 import { formatMonthSpan } from "@/lib/i18n/format";
+import type { BoardRow } from "@/lib/reports/delivery-board";
 import { type DeliveryReport, deliveryReport } from "@/lib/reports/delivery-page";
 import { scopeReport } from "@/lib/reports/scope";
 import { boardContent } from "./board-content";
@@ -27,6 +30,7 @@ import { cellWords } from "./cell-words";
 import { DeliveryFigures } from "./delivery-figures";
 import { DeliverySentence, deliveryStamp } from "./delivery-sentence";
 import { type BoardQuestion, boardQuestion } from "./question";
+import { RemindersBlock } from "./reminders-block";
 import "./delivery.css";
 
 type PageProps = { params: Promise<{ country: string }>; searchParams: Promise<SearchParams> };
@@ -41,11 +45,13 @@ export default async function DeliveryPage({ params, searchParams }: PageProps) 
   const { country } = await params;
   const question = boardQuestion(await searchParams);
   const db = database();
-  const [scope, report, t] = await Promise.all([
+  const [scope, report, t, locale] = await Promise.all([
     found(scopeReport(db, country)),
     found(deliveryReport(db, { country, ...question, today: await today(db) })),
     getTranslations("delivery"),
+    getLocale(),
   ]);
+  const rows = shownRows(report.rows, question, locale);
   return (
     <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
       {question.asOf && <AsOfNote stamp={report} here={`/${country}/delivery`} />}
@@ -53,15 +59,25 @@ export default async function DeliveryPage({ params, searchParams }: PageProps) 
         <DeliverySentence report={report} />
       </Lede>
       <DeliveryFigures report={report} />
-      <Board report={report} question={question} />
+      <Board report={report} rows={rows} question={question} />
+      {!question.asOf && (
+        <RemindersBlock report={report} rows={rows} origin={await originOf()} canWrite={config().isLoopback} />
+      )}
     </Screen>
   );
 }
 
-async function Board({ report, question }: { report: DeliveryReport; question: BoardQuestion }) {
+/** Where the reader reached this server: links in a reminder lead there. */
+async function originOf(): Promise<string> {
+  const sent = await headers();
+  return `${sent.get("x-forwarded-proto") ?? "http"}://${sent.get("host") ?? "localhost"}`;
+}
+
+type BoardProps = { report: DeliveryReport; rows: readonly BoardRow[]; question: BoardQuestion };
+
+async function Board({ report, rows, question }: BoardProps) {
   const [t, locale, words] = await Promise.all([getTranslations("delivery.board"), getLocale(), cellWords(report)]);
   const { country, months, from, to } = report;
-  const rows = shownRows(report.rows, question, locale);
   const shown = rows.slice(0, MOST_ROWS);
   const table = await boardContent({ months, rows }, words);
   const span = formatMonthSpan(locale, from, to);

@@ -1,0 +1,87 @@
+"use client";
+
+import { EnvelopeClosedIcon } from "@navikt/aksel-icons";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { ScrollRegion } from "@/app/_ui/table/scroll-region";
+import { ContactCell } from "./contact-cell";
+import { CopyButton } from "./copy-button";
+import { mailAddress } from "./mail-address";
+import type { Reminder } from "./reminders";
+
+const FIRST = 12;
+
+type ReminderListProps = { country: string; rows: readonly Reminder[]; canWrite: boolean };
+
+/** A line for each municipality that is reminded: what it owes, where it is written to, its text. */
+export function ReminderList({ country, rows, canWrite }: ReminderListProps) {
+  const t = useTranslations("delivery.reminders");
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <ScrollRegion label={t("remind")}>
+        <table className="ds-table reminders">
+          <caption className="vh">{t("remind")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("municipality")}</th>
+              <th scope="col">{t("owes")}</th>
+              {canWrite && <th scope="col">{t("addresses")}</th>}
+              <th scope="col">{t("remind")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(all ? rows : rows.slice(0, FIRST)).map((reminder) => (
+              <Row key={reminder.code} country={country} reminder={reminder} canWrite={canWrite} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {!all && rows.length > FIRST && (
+        <Button variant="tertiary" onClick={() => setAll(true)}>
+          {t("show", { count: rows.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type RowProps = { country: string; reminder: Reminder; canWrite: boolean };
+
+function Row({ country, reminder, canWrite }: RowProps) {
+  const t = useTranslations("delivery.reminders");
+  const { code, name, short, subject, text, addresses } = reminder;
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/${country}/${code}`} prefetch={false}>
+          {name}
+        </Link>
+      </th>
+      <td>{short.join(", ")}</td>
+      {canWrite && (
+        <td>
+          <ContactCell country={country} reminder={reminder} />
+        </td>
+      )}
+      <td>
+        <div className="remind">
+          <CopyButton quiet text={text} label={t("copyShort")} name={t("copyOne", { name })} />
+          {canWrite && addresses.length > 0 && (
+            <a
+              className="ds-button quiet"
+              data-variant="tertiary"
+              aria-label={t("mailOne", { name })}
+              href={mailAddress({ to: addresses, subject, body: text }).href}
+            >
+              <EnvelopeClosedIcon className="icon" aria-hidden />
+              {t("mailShort")}
+            </a>
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}

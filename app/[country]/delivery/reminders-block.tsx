@@ -1,0 +1,84 @@
+import { EnvelopeClosedIcon } from "@navikt/aksel-icons";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Block } from "@/app/_ui/block";
+import { ClientMessages } from "@/app/_ui/client-messages";
+import { Note } from "@/app/_ui/note";
+import { REMINDER_DAYS } from "@/lib/domain/delivery";
+import { formatDate } from "@/lib/i18n/format";
+import type { BoardRow } from "@/lib/reports/delivery-board";
+import type { DeliveryReport } from "@/lib/reports/delivery-page";
+import { CopyButton } from "./copy-button";
+import { mailAddress } from "./mail-address";
+import { ReminderList } from "./reminder-list";
+import { type Reminders, remindersOf } from "./reminders";
+
+type RemindersBlockProps = { report: DeliveryReport; rows: readonly BoardRow[]; origin: string; canWrite: boolean };
+
+/** Whom to remind of what: a text for all or for each, and where to send it. */
+export async function RemindersBlock({ report, rows, origin, canWrite }: RemindersBlockProps) {
+  const [t, tDelivery, locale] = await Promise.all([
+    getTranslations("delivery.reminders"),
+    getTranslations("delivery"),
+    getLocale(),
+  ]);
+  const reminders = await remindersOf(report, rows, origin);
+  const { rows: owing } = reminders;
+  const date = formatDate(locale, report.reminder, { year: false });
+  const next = tDelivery(report.reminder === report.today ? "reminderToday" : "reminderNext", { date });
+  const days = new Intl.ListFormat(locale).format(
+    REMINDER_DAYS.map((day) => (locale === "en" ? `${day}th` : `${day}.`)),
+  );
+  return (
+    <Block
+      id="reminders"
+      title={owing.length === 0 ? t("titleNone") : t("title", { count: owing.length })}
+      sub={owing.length === 0 ? t("none") : t("sub", { days, next })}
+    >
+      {owing.length > 0 && (
+        <ClientMessages areas={["delivery"]}>
+          <ForAll reminders={reminders} canWrite={canWrite} />
+          {!canWrite && <Note>{t("hidden")}</Note>}
+          <ReminderList
+            country={report.country}
+            rows={canWrite ? owing : owing.map((row) => ({ ...row, addresses: [] }))}
+            canWrite={canWrite}
+          />
+        </ClientMessages>
+      )}
+    </Block>
+  );
+}
+
+async function ForAll({ reminders: { rows, subject, text }, canWrite }: { reminders: Reminders; canWrite: boolean }) {
+  const [t, locale] = await Promise.all([getTranslations("delivery.reminders"), getLocale()]);
+  const addresses = [...new Set(rows.flatMap((row) => row.addresses))];
+  const without = rows.filter((row) => row.addresses.length === 0).map(({ name }) => name);
+  const mail = mailAddress({ bcc: addresses, subject, body: text });
+  return (
+    <div className="for-all">
+      <div className="row">
+        <CopyButton text={text} label={t("copyText")} />
+        {canWrite && addresses.length > 0 && (
+          <>
+            <CopyButton text={addresses.join("; ")} label={t("copyTo")} />
+            <CopyButton text={addresses.join(", ")} label={t("copyComma")} />
+            <a className="ds-button" data-variant="secondary" href={mail.href} title={t("mailAllHint")}>
+              <EnvelopeClosedIcon className="icon" aria-hidden />
+              {t("mailAll")}
+            </a>
+          </>
+        )}
+      </div>
+      {canWrite && addresses.length > 0 && !mail.whole && <p className="sub">{t("tooLong")}</p>}
+      {canWrite && without.length > 0 && (
+        <p className="sub">
+          {t("without", { count: without.length, names: new Intl.ListFormat(locale).format(without) })}
+        </p>
+      )}
+      <details className="names">
+        <summary>{t("preview")}</summary>
+        <pre className="reminder-text">{text}</pre>
+      </details>
+    </div>
+  );
+}
