@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { municipality } from "@/db/schema/registers";
 import { windowTotal } from "@/db/schema/rollup";
-import { firstDay, type Month } from "@/lib/domain/month";
+import { type Day, firstDay, type Month } from "@/lib/domain/month";
 import { collated } from "./collation";
 import { validOn } from "./municipalities";
 import { standing } from "./standing";
@@ -15,9 +15,14 @@ export type LeagueSumRow = {
   name: string;
   region: string | null;
   kind: string | null;
+  validFrom: Day;
+  validTo: Day | null;
   /** Null where nothing was reported in the window. */
   complete: boolean | null;
   joint: boolean | null;
+  byArea: boolean | null;
+  /** `byChannel[channelSlot - 1]`; null where nothing was reported. */
+  byChannel: (number | null)[] | null;
   total: number | null;
   digital: number | null;
   selfService: number | null;
@@ -25,6 +30,7 @@ export type LeagueSumRow = {
   beforeTotal: number | null;
   beforeDigital: number | null;
   beforeSelfService: number | null;
+  beforeByArea: boolean | null;
 };
 
 const before = alias(windowTotal, "before");
@@ -43,14 +49,19 @@ export async function leagueSums(
       name: municipality.name,
       region: municipality.region,
       kind: municipality.kind,
+      validFrom: municipality.validFrom,
+      validTo: municipality.validTo,
       complete: windowTotal.complete,
       joint: windowTotal.joint,
+      byArea: windowTotal.byArea,
+      byChannel: sql<(number | null)[] | null>`to_json(${windowTotal.byChannel})`.as("channels"),
       total: windowTotal.total,
       digital: windowTotal.digital,
       selfService: windowTotal.selfService,
       beforeTotal: before.total,
       beforeDigital: before.digital,
       beforeSelfService: before.selfService,
+      beforeByArea: before.byArea,
     })
     .from(municipality)
     .leftJoin(windowTotal, at(windowTotal, month))

@@ -7,11 +7,22 @@ import { seriesBreaks } from "./calendar";
 
 type Registered = Pick<CountryRegisters, "events" | "groups">;
 
-/** Between a window and the one a year earlier: is a joint change stopped, and who is left out of it (ids)? */
-export function changeRule(registers: Registered, answered: AnsweredWindow): { stopped: boolean; without: number[] } {
+/**
+ * Between a window and the one a year earlier: is a joint change stopped, and who is left out of it (ids)? `areaSlots`
+ * are the areas that the shares are of; none for all inquiries.
+ */
+export function changeRule(
+  registers: Registered,
+  answered: AnsweredWindow,
+  areaSlots: readonly number[] = [],
+): { stopped: boolean; without: number[] } {
   const breaks = seriesBreaks(registers);
   const [from, to] = span(answered);
-  return { stopped: breaksChange(jointBreaks(breaks), from, to), without: brokenBetween(breaks, from, to) };
+  const parts: ChangedPart[] = areaSlots.length > 0 ? areaSlots.map((areaSlot) => ({ areaSlot })) : [{}];
+  return {
+    stopped: parts.some((part) => breaksChange(jointBreaks(breaks), from, to, part)),
+    without: [...new Set(parts.flatMap((part) => brokenBetween(breaks, from, to, part)))],
+  };
 }
 
 /** Does a break of everybody's stop the joint change of a part? */

@@ -1,54 +1,76 @@
 import type { Database } from "@/db/client";
 import type { LeagueSumRow } from "@/db/queries/league-sums";
 import { storedKind } from "@/db/queries/window-sums";
-import type { Day, Month } from "@/lib/domain/month";
-import { expectedShare } from "@/lib/domain/path";
+import {
+  directionOf,
+  inOrder,
+  type LeagueColumn,
+  type Order,
+  openingOrder,
+  rankedBy,
+  type ValueColumn,
+} from "@/lib/domain/league-order";
+import { addMonths, type Day, everyMonth, type Month } from "@/lib/domain/month";
 import { ranked } from "@/lib/domain/rank";
 import { type Measure, measured } from "@/lib/domain/share";
 import { type WindowKind, yearBefore } from "@/lib/domain/window";
 import { answeredWindow, windowOf } from "./answered-window";
 import type { AnsweredWindow, Stamp } from "./asked";
+import type { UnjointReason } from "./blocks";
 import { changeRule } from "./change-rule";
-import { inCountry } from "./context";
-import type { NoChange } from "./figures";
-import { pathTargets } from "./strategy";
+import { type Context, inCountry } from "./context";
+import { type AreaFilter, areaRows, areasAsked } from "./league-areas";
+import {
+  type ColumnFacts,
+  columnFacts,
+  columnValue,
+  type NoValueReason,
+  reasonOf,
+  shareOf,
+  type UnrankedReason,
+  withoutValue,
+} from "./league-columns";
+import { leagueDoubt } from "./league-doubt";
+import { fairShares } from "./league-fair";
+import { type MemberFilter, membersOf } from "./league-members";
+import { type LeagueRow, leagueRow, type RowFacts, trendShares, turnedWithin } from "./league-row";
+import { type LeagueSummary, leagueSummary } from "./league-summary";
+import { absencesOf } from "./league-unranked";
 
-export type LeagueQuestion = {
-  country: string;
-  measure: Measure;
-  window: WindowKind;
-  month?: Month | undefined;
-  region?: string | undefined;
-  kind?: string | undefined;
-  page: number;
-  pageSize: number;
-  asOf?: string | undefined;
-  today: Day;
-};
+export type LeagueQuestion = MemberFilter &
+  AreaFilter & {
+    country: string;
+    measure: Measure;
+    window: WindowKind;
+    month?: Month | undefined;
+    sort?: LeagueColumn | undefined;
+    order?: Order | undefined;
+    /** A municipality's code: its row is answered on every page. */
+    own?: string | undefined;
+    page: number;
+    pageSize: number;
+    asOf?: string | undefined;
+    today: Day;
+  };
 
-/** `rank` is among the rows that the filter leaves, `rankAll` in the country; `change` is null unless joint in both windows. */
-export type LeagueRow = {
-  rank: number;
-  rankAll: number;
-  tied: boolean;
+/** `reasons` say what is missing in detail; `low` and `high` between which shares the window lies, where that is known. */
+export type UnrankedRow = {
   code: string;
   name: string;
-  share: number;
-  change: number | null;
-  /** Why a municipality that is joint in both windows has no change. */
-  noChange: NoChange | null;
-  /** share − path; null without a path. */
-  distance: number | null;
-  total: number;
-  digital: number;
-  selfService: number;
+  reason: UnrankedReason | NoValueReason;
+  reasons: UnjointReason[];
+  low: number | null;
+  high: number | null;
 };
-
-export type UnrankedReason = "not-reported" | "incomplete" | "core-channel" | "no-inquiries" | "not-final";
 
 export type LeagueReport = Stamp & {
   country: { code: string; share: number | null; over: number; of: number };
   answered: AnsweredWindow;
+  /** What the rows are sorted by. */
+  sorted: { column: LeagueColumn; order: Order };
+  /** The codes of the areas that the shares are of; empty for all inquiries. */
+  areas: string[];
+  summary: LeagueSummary;
   /** How many of the filter's `of` municipalities are ranked. */
   complete: number;
   of: number;
@@ -56,85 +78,162 @@ export type LeagueReport = Stamp & {
   pageSize: number;
   pages: number;
   rows: LeagueRow[];
+  /** The row of the municipality that was asked for; null where it is unranked, or not in the filter. */
+  own: LeagueRow | null;
   /** By name, never dropped and on every page. */
-  unranked: { code: string; name: string; reason: UnrankedReason }[];
+  unranked: UnrankedRow[];
 };
 
-/** The municipalities by their share in a window; those without one beside, each with the reason. */
+/** The months of the sparkline. */
+const TREND = 24;
+
+/** The municipalities of a window in the order asked for; those without a value beside, each with the reason. */
 export async function leagueReport(db: Database, question: LeagueQuestion): Promise<LeagueReport> {
-  return inCountry(db, question, async ({ stamp, registers, sums }) => {
-    const months = await sums.country("month");
-    const answered = answeredWindow(question, stamp, registers.country.lockDay, months);
-    const window = windowOf(answered);
-    const kind = storedKind(window.kind);
-    const [all, country] = await Promise.all([
-      sums.league(kind, window.end, yearBefore(window).end),
-      kind === "month" ? months : sums.country(kind),
-    ]);
-    const rule = changeRule(registers, answered);
-    const chosen = all.filter((row) => matches(row, question));
-    const share = (row: LeagueSumRow) => shareOf(row, answered);
-    const national = new Map(ranked(all, share).ranked.map(({ item, rank }) => [item.id, rank]));
-    const league = ranked(chosen, share);
-    const path = expectedShare(pathTargets(registers, answered.measure), window);
-    const from = (question.page - 1) * question.pageSize;
-    return {
+  return inCountry(db, question, async (context) => (await leagueOf(db, context, question)).league);
+}
+
+/** The league, and every municipality of the country that it was taken from. */
+export async function leagueOf(
+  db: Database,
+  context: Context,
+  question: LeagueQuestion,
+): Promise<{ league: LeagueReport; all: LeagueSumRow[]; months: Month[] }> {
+  const { stamp, registers, sums } = context;
+  const months = await sums.country("month");
+  const answered = answeredWindow(question, stamp, registers.country.lockDay, months);
+  const areas = areasAsked(registers, question);
+  const window = windowOf(answered);
+  const kind = storedKind(window.kind);
+  const all = await sums.league(kind, window.end, yearBefore(window).end);
+  const rows = areas.length > 0 ? await areaRows(db, context, all, { window, areas }) : all;
+  const rule = changeRule(
+    registers,
+    answered,
+    areas.map(({ slot }) => slot),
+  );
+  const facts = columnFacts(answered, registers, rule);
+  const chosen = await membersOf(context, rows, question, answered.month);
+  const column = question.sort ?? "share";
+  const sorted = { column, order: question.order ?? openingOrder(column) };
+  const value = (by: ValueColumn, row: LeagueSumRow) => columnValue(facts, by, row);
+  const ordered = inOrder(chosen, value, sorted);
+  const from = (question.page - 1) * question.pageSize;
+  const page = ordered.ranked.slice(from, from + question.pageSize);
+  const own = ordered.ranked.find(({ item }) => item.code === question.own);
+  const shown = own && !page.includes(own) ? [...page, own] : page;
+  const given = await rowFacts(db, { context, question, facts, rows, chosen, sorted }, shown);
+  const country =
+    areas.length > 0
+      ? jointRows(rows, answered)
+      : jointRow(kind === "month" ? months : await sums.country(kind), answered);
+  return {
+    months: months.map(({ month }) => month),
+    all,
+    league: {
       ...stamp,
-      country: jointOf(registers.country.code, country, answered),
-      answered,
-      complete: league.ranked.length,
+      country: { code: registers.country.code, ...country },
+      ...{ answered, sorted, areas: areas.map(({ code }) => code) },
+      summary: leagueSummary(chosen, facts),
+      complete: ordered.ranked.length,
       of: chosen.length,
       page: question.page,
       pageSize: question.pageSize,
-      pages: Math.max(1, Math.ceil(league.ranked.length / question.pageSize)),
-      rows: league.ranked.slice(from, from + question.pageSize).map(({ item, value, rank, tied }) => ({
-        rank,
-        rankAll: national.get(item.id) ?? rank,
-        tied,
-        ...{ code: item.code, name: item.name, share: value },
-        ...changeOf(item, value, answered.measure, rule),
-        distance: path === null ? null : value - path,
-        ...{ total: item.total ?? 0, digital: item.digital ?? 0, selfService: item.selfService ?? 0 },
-      })),
-      unranked: league.unranked.map((row) => ({ code: row.code, name: row.name, reason: reasonOf(row, answered) })),
-    };
+      pages: Math.max(1, Math.ceil(ordered.ranked.length / question.pageSize)),
+      rows: page.map((row) => leagueRow(row, given)),
+      own: own ? leagueRow(own, given) : null,
+      unranked: await unrankedRows(db, context, { all, facts, rows: ordered.unranked, by: rankedBy(column) }),
+    },
+  };
+}
+
+type Asked = {
+  context: Context;
+  question: LeagueQuestion;
+  facts: ColumnFacts;
+  rows: readonly LeagueSumRow[];
+  chosen: readonly LeagueSumRow[];
+  sorted: { column: LeagueColumn; order: Order };
+};
+
+/** What the shown rows need beside their own sums. */
+async function rowFacts(db: Database, asked: Asked, shown: readonly { item: LeagueSumRow }[]): Promise<RowFacts> {
+  const { context, question, facts, rows, chosen, sorted } = asked;
+  const { answered } = facts;
+  const isOfAreas = areasAsked(context.registers, question).length > 0;
+  const items = shown.map(({ item }) => item);
+  const trendMonths = everyMonth(addMonths(answered.month, 1 - TREND), answered.month);
+  const units = chosen.flatMap((row) => {
+    const { id, total, digital, selfService } = row;
+    if (shareOf(row, answered) === null || !total || digital === null || selfService === null) return [];
+    return [{ id, total, measured: measured({ digital, selfService }, answered.measure) }];
+  });
+  const [doubt, fair, trends] = await Promise.all([
+    leagueDoubt(db, leagueKey(context, question, answered), units),
+    isOfAreas ? new Map() : fairShares(db, context, answered, items),
+    isOfAreas
+      ? []
+      : context.sums.trends({
+          ...{ municipalityIds: items.map(({ id }) => id), measure: answered.measure },
+          ...{ kind: storedKind(answered.window), from: trendMonths[0] ?? answered.month, to: answered.month },
+        }),
+  ]);
+  const by = rankedBy(sorted.column);
+  const direction = directionOf(sorted.column, sorted.order);
+  const national = ranked(rows, (row) => columnValue(facts, by, row), direction).ranked;
+  return {
+    ...{ facts, doubt, fair, trends: trendShares(trends, trendMonths) },
+    national: new Map(national.map(({ item, rank }) => [item.id, rank])),
+    turned: turnedWithin(units.length, direction, by === "share"),
+  };
+}
+
+/** Which league it is: the same key, the same units. */
+function leagueKey({ registers, stamp }: Context, question: LeagueQuestion, answered: AnsweredWindow): string {
+  const { region, kind, size, group, area, field, wave } = question;
+  const { window, month, measure, state } = answered;
+  const filter = [region, kind, size, group, area, field, wave].map((part) => part ?? "");
+  return JSON.stringify([registers.country.code, stamp.version, window, month, measure, state, ...filter]);
+}
+
+type Unranked = { all: readonly LeagueSumRow[]; facts: ColumnFacts; rows: readonly LeagueSumRow[]; by: ValueColumn };
+
+async function unrankedRows(
+  db: Database,
+  context: Context,
+  { all, facts, rows, by }: Unranked,
+): Promise<UnrankedRow[]> {
+  const whole = new Map(all.map((row) => [row.id, row]));
+  const absent = rows.filter(({ id }) => whole.get(id)?.joint !== true);
+  const absences = await absencesOf(db, context, facts.answered, absent);
+  return rows.map((row) => {
+    const { code, name } = row;
+    const own = whole.get(row.id) ?? row;
+    const known = absences.get(row.id) ?? { reasons: [], low: null, high: null };
+    return { code, name, reason: whyUnranked(row, own, facts, by), ...known };
   });
 }
 
-function matches(row: LeagueSumRow, { region, kind }: LeagueQuestion): boolean {
-  return (region === undefined || row.region === region) && (kind === undefined || row.kind === kind);
-}
-
-/** Only joint municipalities in final windows are ranked. */
-function shareOf(row: LeagueSumRow, { measure, state }: AnsweredWindow): number | null {
-  const { joint, total, digital, selfService } = row;
-  if (state !== "final" || !joint || !total || digital === null || selfService === null) return null;
-  return measured({ digital, selfService }, measure) / total;
-}
-
-function changeOf(
-  row: LeagueSumRow,
-  share: number,
-  measure: Measure,
-  { stopped, without }: ReturnType<typeof changeRule>,
-): Pick<LeagueRow, "change" | "noChange"> {
-  const { beforeTotal, beforeDigital: digital, beforeSelfService: selfService } = row;
-  if (!beforeTotal || digital === null || selfService === null) return { change: null, noChange: null };
-  if (stopped || without.includes(row.id)) return { change: null, noChange: "series-break" };
-  return { change: share - measured({ digital, selfService }, measure) / beforeTotal, noChange: null };
-}
-
-function reasonOf(row: LeagueSumRow, { state }: AnsweredWindow): UnrankedReason {
-  if (row.complete === null) return "not-reported";
-  if (!row.complete) return "incomplete";
-  if (!row.joint) return "core-channel";
-  return row.total === 0 ? "no-inquiries" : state !== "final" ? "not-final" : "incomplete";
+/** `own` has the sums of all inquiries, `row` those of the areas asked for. */
+function whyUnranked(row: LeagueSumRow, own: LeagueSumRow, facts: ColumnFacts, by: ValueColumn) {
+  if (shareOf(own, facts.answered) === null) return reasonOf(own, facts.answered);
+  if (shareOf(row, facts.answered) !== null) return withoutValue(facts, by, row);
+  return own.byArea ? "no-inquiries" : "not-by-area";
 }
 
 type JointRow = { month: Month; over: number; of: number; total: number; digital: number; selfService: number };
+type Joint = Omit<LeagueReport["country"], "code">;
 
-function jointOf(code: string, rows: readonly JointRow[], { month, measure }: AnsweredWindow): LeagueReport["country"] {
+function jointRow(rows: readonly JointRow[], { month, measure }: AnsweredWindow): Joint {
   const row = rows.find((candidate) => candidate.month === month);
-  if (!row) return { code, share: null, over: 0, of: 0 };
-  return { code, share: row.total === 0 ? null : measured(row, measure) / row.total, over: row.over, of: row.of };
+  if (!row) return { share: null, over: 0, of: 0 };
+  return { share: row.total === 0 ? null : measured(row, measure) / row.total, over: row.over, of: row.of };
+}
+
+/** The joint figure of the areas asked for, over those who count them. */
+function jointRows(rows: readonly LeagueSumRow[], { measure }: AnsweredWindow): Joint {
+  const joint = rows.filter((row) => row.joint);
+  const add = (pick: (row: LeagueSumRow) => number | null) => joint.reduce((sum, row) => sum + (pick(row) ?? 0), 0);
+  const sum = { digital: add((row) => row.digital), selfService: add((row) => row.selfService) };
+  const total = add((row) => row.total);
+  return { share: total === 0 ? null : measured(sum, measure) / total, over: joint.length, of: rows.length };
 }

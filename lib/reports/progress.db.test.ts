@@ -76,8 +76,17 @@ describe("league", () => {
     expect(league.rows[0]?.change).toBeCloseTo(0.1, 12);
     expect(league.rows[0]?.distance).toBeCloseTo(0.4 - 0.366667, 6);
     expect(league.unranked).toEqual([
-      { code: "0003", name: "Ceder", reason: "incomplete" },
-      { code: "0004", name: "Dun", reason: "core-channel" },
+      {
+        ...{ code: "0003", name: "Ceder", reason: "incomplete" },
+        reasons: [{ kind: "missing", month: "2013-07", channels: ["phone"] }],
+        // 220 of 880 in eleven months; in July 20 by self-service, and 60 to 80 calls
+        ...{ low: 240 / 980, high: 240 / 960 },
+      },
+      {
+        ...{ code: "0004", name: "Dun", reason: "core-channel" },
+        reasons: [{ kind: "core-channel", channel: "phone", since: null }],
+        ...{ low: null, high: null },
+      },
     ]);
     expect(league).toMatchObject({ complete: 2, of: 4, country: { share: 0.35, over: 2 } });
   });

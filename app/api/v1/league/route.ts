@@ -1,4 +1,4 @@
-import { leagueQuestion } from "@/lib/api/params";
+import { leagueQuestion } from "@/lib/api/league-question";
 import { respond } from "@/lib/api/respond";
 import { leagueReport } from "@/lib/reports/league";
 
