@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import type { Changes } from "@/db/schema/submission";
+import type { Changes, Given, SaidMapping } from "@/db/schema/submission";
 import { firstDay, type Month, monthOf } from "@/lib/domain/month";
 import type { Sql, Transaction } from "./copy";
 
@@ -26,6 +26,8 @@ export type NewSubmission = {
   changesDigest: string | null;
   revertsId: number | null;
   reason: string | null;
+  given?: Given | null;
+  mappings?: readonly SaidMapping[] | null;
 };
 
 /** What a commit, a revert and a discard need to know of one. */
@@ -48,11 +50,12 @@ export type SubmissionState = {
 export async function insertSubmission(sql: Sql, row: NewSubmission): Promise<number> {
   const [inserted] = await sql<{ id: number }[]>`
     insert into submission (country, state, source, by, at, file_name, size, sha256, recognised, rows, problems,
-      months, municipalities, absent, changes, changes_digest, reverts_id, reason)
+      months, municipalities, absent, changes, changes_digest, reverts_id, reason, given, mappings)
     values (${row.country}, 'draft', ${row.source}, ${row.by}, ${row.at.toISOString()}::text::timestamptz,
       ${row.fileName}, ${row.size}::int, ${row.sha256}, ${json(row.recognised)}::text::jsonb, ${row.rows}, ${row.problems},
       ${row.months.map(firstDay)}::text[]::date[], ${[...row.municipalities]}::int[], ${row.absent},
-      ${json(row.changes)}::text::jsonb, ${row.changesDigest}, ${row.revertsId}::int, ${row.reason})
+      ${json(row.changes)}::text::jsonb, ${row.changesDigest}, ${row.revertsId}::int, ${row.reason},
+      ${json(row.given)}::text::jsonb, ${json(row.mappings)}::text::jsonb)
     returning id`;
   if (!inserted) throw new Error("An inserted submission returns its id.");
   return inserted.id;
@@ -71,12 +74,12 @@ export async function submissionState(sql: Sql, id: number, { lock = false } = {
 export async function markCommitted(
   tx: Transaction,
   id: number,
-  committed: { at: Date; version: number | null; changes: Changes; reason: string | null },
+  committed: { at: Date; version: number | null; changes: Changes; reason: string | null; warnings?: unknown },
 ): Promise<void> {
   await tx`
     update submission set state = 'committed', committed_at = ${committed.at.toISOString()}::text::timestamptz,
       version = ${committed.version}::int, changes = ${json(committed.changes)}::text::jsonb,
-      reason = coalesce(${committed.reason}, reason)
+      reason = coalesce(${committed.reason}, reason), warnings = ${json(committed.warnings)}::text::jsonb
     where id = ${id}`;
 }
 
@@ -93,6 +96,27 @@ export async function storedFile(sql: Sql, submissionId: number): Promise<Buffer
   const [row] = await sql<{ bytes: Buffer }[]>`
     select bytes from submission_file where submission_id = ${submissionId}`;
   return row ? promisify(gunzip)(row.bytes) : null;
+}
+
+/** What was said beside a submission's file: whose figures it has and of when, and what its words mean. */
+export async function saidBeside(
+  sql: Sql,
+  submissionId: number,
+): Promise<{ given: Given | null; words: SaidMapping[] | null }> {
+  const [row] = await sql<{ given: Given | null; words: SaidMapping[] | null }[]>`
+    select given, mappings as words from submission where id = ${submissionId}`;
+  return row ?? { given: null, words: null };
+}
+
+/** A draft that is read anew, with what was said beside it. */
+export async function restateDraft(sql: Sql, id: number, row: NewSubmission): Promise<void> {
+  await sql`
+    update submission set recognised = ${json(row.recognised)}::text::jsonb, rows = ${row.rows},
+      problems = ${row.problems}, months = ${row.months.map(firstDay)}::text[]::date[],
+      municipalities = ${[...row.municipalities]}::int[], changes = ${json(row.changes)}::text::jsonb,
+      changes_digest = ${row.changesDigest}, given = ${json(row.given)}::text::jsonb,
+      mappings = ${json(row.mappings)}::text::jsonb
+    where id = ${id}`;
 }
 
 export const gzipped = promisify(gzip) as (bytes: Uint8Array) => Promise<Buffer>;

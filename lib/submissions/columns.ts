@@ -69,6 +69,20 @@ export function recogniseColumns(
   return { all, at, english, problem: problemOf(all, at, used.length) };
 }
 
+/** The columns with what stands in no column, but once for all rows: it is read as if every row ended with it. */
+export function withSaidOnce(
+  columns: Columns,
+  meanings: readonly ColumnMeaning[],
+): Columns & { problem: Problem | null } {
+  const said = meanings.filter((meaning) => columns.at[meaning] === undefined);
+  const all = [...columns.all, ...said.map((meaning) => ({ letter: "", header: "", meaning }))];
+  const at = { ...columns.at };
+  said.forEach((meaning, index) => {
+    at[meaning] = columns.all.length + index;
+  });
+  return { ...columns, all, at, problem: problemOf(all, at, columns.all.length) };
+}
+
 function problemOf(all: readonly RecognisedColumn[], at: Columns["at"], width: number): Problem | null {
   if (width > MAX_COLUMNS) return fileProblem({ code: "too-many-columns", details: { most: MAX_COLUMNS } });
   const second = all.find(({ meaning }, index) => meaning !== null && at[meaning] !== index);
@@ -89,8 +103,8 @@ function twice({ letter, header, meaning }: RecognisedColumn, first: RecognisedC
 }
 
 /** `missing` and `expected` name meanings; the message puts them into the reader's language. */
-function missingColumns(missing: readonly string[], all: readonly RecognisedColumn[]): Complaint {
-  const found = all.map(({ header }) => header || "–").join(", ");
+export function missingColumns(missing: readonly string[], all: readonly RecognisedColumn[]): Complaint {
+  const found = all.flatMap(({ letter, header }) => (letter === "" ? [] : [header || "–"])).join(", ");
   return {
     code: "columns-missing",
     details: {

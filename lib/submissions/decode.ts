@@ -51,13 +51,23 @@ function fromWindows1252(bytes: Buffer): Buffer {
 }
 
 /** Files that are often sent instead of a CSV, by their first bytes. */
-function notText(bytes: Buffer): "excel" | "zip" | "pdf" | "html" | null {
+function notText(bytes: Buffer): "old-excel" | "encrypted" | "zip" | "pdf" | "html" | null {
   const start = bytes.toString("latin1", 0, 4096);
-  if (start.startsWith("PK\u0003\u0004")) return /xl\/|\[Content_Types\]/.test(start) ? "excel" : "zip";
-  if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) return "excel";
+  if (isZip(bytes)) return "zip";
+  if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) return isEncrypted(bytes) ? "encrypted" : "old-excel";
   if (start.startsWith("\u001f\u008b")) return "zip";
   if (start.startsWith("%PDF")) return "pdf";
   return /^\s*(<!doctype html|<html|<table|<\?xml)/i.test(start.replace("ï»¿", "")) ? "html" : null;
+}
+
+/** A workbook is a zip, too. */
+export function isZip(bytes: Buffer): boolean {
+  return bytes.toString("latin1", 0, 4) === "PK\u0003\u0004";
+}
+
+/** Excel wraps a workbook with a password into the container that its old files were. */
+function isEncrypted(bytes: Buffer): boolean {
+  return bytes.includes(Buffer.from("EncryptedPackage", "utf16le"));
 }
 
 function isBlank(text: Buffer): boolean {

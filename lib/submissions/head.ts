@@ -33,7 +33,7 @@ const lineTooLong = fileProblem({ code: "line-too-long" });
 const personal = fileProblem({ code: "cpr" }, MASKED_CPR);
 
 /** What is missing is missing in the whole file; everything else stands in the header. */
-function withLine(problem: Problem, line: number): Problem {
+export function withLine(problem: Problem, line: number): Problem {
   return problem.code === "columns-missing" ? problem : { ...problem, line };
 }
 

@@ -1,7 +1,8 @@
 import type { ReadingRegisters } from "@/db/queries/reading-registers";
 import { type Day, monthIndex } from "@/lib/domain/month";
+import { type Elsewhen, elsewhen } from "./elsewhen";
 import { normalised } from "./label";
-import { ALWAYS, type LabelReader, labelMaker, remembering, slotReader } from "./labels";
+import { ALWAYS, type LabelReader, labelMaker, remembering, slotReader, type Words } from "./labels";
 import { parseMonth, reportable } from "./months";
 import { type MunicipalityReader, municipalityReader } from "./municipalities";
 import type { UnderstoodSpellings } from "./understood";
@@ -13,15 +14,22 @@ export type LabelReaders = {
   channel: LabelReader;
   month: LabelReader;
   country: LabelReader;
+  elsewhen: Elsewhen;
 };
 
-export function labelReaders(registers: ReadingRegisters, today: Day, spellings: UnderstoodSpellings): LabelReaders {
+export function labelReaders(
+  registers: ReadingRegisters,
+  today: Day,
+  spellings: UnderstoodSpellings,
+  words: Record<"area" | "channel", Words> = { area: new Map(), channel: new Map() },
+): LabelReaders {
   return {
     municipality: municipalityReader(registers, spellings),
-    area: slotReader("area", registers, spellings),
-    channel: slotReader("channel", registers, spellings),
+    area: slotReader("area", registers, spellings, words.area),
+    channel: slotReader("channel", registers, spellings, words.channel),
     month: monthReader(today, spellings),
     country: countryReader(registers),
+    elsewhen: elsewhen(registers),
   };
 }
 

@@ -27,7 +27,13 @@ export type ReadLabel = {
   telling: boolean;
 };
 
-export type LabelReader = (text: string) => ReadLabel | Complaint;
+/** Its reader has said that the label is left out of the sums. */
+export const LEFT_OUT = { leftOut: true } as const;
+
+/** What labels mean that a file's reader has explained: a code, or null for what is left out. Stronger than an alias. */
+export type Words = ReadonlyMap<string, string | null>;
+
+export type LabelReader = (text: string) => ReadLabel | Complaint | typeof LEFT_OUT;
 
 /** Distinct spellings that are remembered; no honest file has more. */
 const REMEMBERED = 20_000;
@@ -75,14 +81,21 @@ type Kind = "area" | "channel";
 type Known = { label: ReadingLabel; spelling: string; alias: boolean };
 
 /** Reads the labels of areas or of channels: a code, a name in any of the three languages, an alias. */
-export function slotReader(kind: Kind, registers: ReadingRegisters, spellings: UnderstoodSpellings): LabelReader {
+export function slotReader(
+  kind: Kind,
+  registers: ReadingRegisters,
+  spellings: UnderstoodSpellings,
+  words: Words = new Map(),
+): LabelReader {
   const labels = kind === "area" ? registers.areas : registers.channels;
   const known = knownLabels(kind, labels, registers);
   const make = labelMaker(spellings.written[kind]);
   return remembering((text) => {
     const key = normalised(text);
     if (key === "") return { code: "cell-empty" };
-    const found = known.get(key);
+    const said = words.get(key);
+    if (said === null) return LEFT_OUT;
+    const found = said === undefined ? known.get(key) : explained(labels, said);
     const [only] = found ?? [];
     if (!found || !only)
       return unknown(
@@ -107,6 +120,10 @@ export function slotReader(kind: Kind, registers: ReadingRegisters, spellings: U
       odd,
     });
   });
+}
+
+function explained(labels: readonly ReadingLabel[], code: string): Known[] {
+  return labels.filter((label) => label.code === code).map((label) => ({ label, spelling: code, alias: true }));
 }
 
 export function ambiguous(code: ProblemCode, codes: readonly string[]): Complaint {

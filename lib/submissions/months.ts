@@ -49,6 +49,11 @@ export function parseMonth(text: string): ReadMonth | Complaint {
   return { code: /^[34]\d{4}$/.test(written) ? "month-serial" : "month-unreadable" };
 }
 
+/** `marts`, `Sept.`: the month of a name alone, 1 to 12. */
+export function monthOfName(text: string): number | null {
+  return BY_NAME.get(normalised(text).replace(/\.$/, "")) ?? null;
+}
+
 /** A month that counts can be reported for: it is over, and not before anyone counted. */
 export function reportable(month: Month, today: Day): Complaint | null {
   if (month < FIRST_MONTH) return { code: "month-too-early", details: { first: FIRST_MONTH } };

@@ -10,7 +10,12 @@ const VALUE_LENGTH = 80;
 export const FILE_PROBLEMS = [
   "empty-file",
   "too-large",
-  "excel",
+  "old-excel",
+  "encrypted",
+  "broken-workbook",
+  "unsafe-workbook",
+  "workbook-too-large",
+  "no-cells",
   "zip",
   "pdf",
   "html",
@@ -52,15 +57,32 @@ export const LINE_PROBLEMS = [
   "count-dash",
   "count-too-large",
   "count-not-a-number",
+  "count-formula",
+  "column-unnamed",
   "duplicate",
   "sum-too-large",
   "withdrawn-and-counted",
 ] as const;
 
-export type ProblemCode = (typeof FILE_PROBLEMS)[number] | (typeof LINE_PROBLEMS)[number];
+/** What is taken over all the same: a total of the file that is not the sum of what it stands for. */
+export const READING_WARNINGS = ["sum-disagrees"] as const;
+
+/** Files that are not kept: they name a person, or are made to do harm, or nobody can look into them. */
+export const NEVER_KEPT: readonly ProblemCode[] = [
+  "cpr",
+  "encrypted",
+  "broken-workbook",
+  "unsafe-workbook",
+  "workbook-too-large",
+];
+
+export type ProblemCode =
+  | (typeof FILE_PROBLEMS)[number]
+  | (typeof LINE_PROBLEMS)[number]
+  | (typeof READING_WARNINGS)[number];
 
 /** What to do: mostly one thing for a problem. */
-export type HintCode = ProblemCode | "nearest" | "too-large-recoded";
+export type HintCode = ProblemCode | "nearest" | "too-large-recoded" | "municipality-became" | "municipality-was";
 
 type Details = Record<string, string | number>;
 

@@ -72,6 +72,13 @@ export function problemsOf({ problems }: Reading): string[] {
   return problems.map(({ line, column, code, value }) => `${line ?? "–"} ${column ?? "–"} ${code} ${value ?? "–"}`);
 }
 
+/** The same with the sheet, `Ark1 2 E count-decimal 12,5`. */
+export function problemsInSheets({ problems }: Reading): string[] {
+  return problems.map(({ sheet, line, column, code, value }) =>
+    [sheet ?? "–", line ?? "–", column ?? "–", code, value ?? "–"].join(" "),
+  );
+}
+
 /** What was understood, `count 1.234 = 1234 × 2`. */
 export function understoodOf({ recognised }: Reading): string[] {
   return recognised.understood.map(({ kind, value, readAs, times }) => `${kind} ${value} = ${readAs} × ${times}`);

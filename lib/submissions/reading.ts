@@ -1,3 +1,4 @@
+import type { SaidMapping } from "@/db/schema/submission";
 import type { Month } from "@/lib/domain/month";
 import type { HintCode, ProblemCode } from "./problem";
 
@@ -15,6 +16,8 @@ export type ReadSheet = { municipalityId: number; month: Month; counts: Int32Arr
 
 /** Something in a file that cannot be taken as it is. `line` as in Excel, 1 is the header; null concerns the whole file. */
 export type Problem = {
+  /** The sheet of a workbook. */
+  sheet?: string;
   line: number | null;
   /** The column's letter, as in Excel. */
   column: string | null;
@@ -45,9 +48,29 @@ export type Understood = {
 /** Labels, as written, that mean one area or channel (`into`, its code), where their counts were added, in how many cells. */
 export type Merged = { kind: "area" | "channel"; into: string; labels: string[]; cells: number };
 
+/** How the counts stand in a file: one a row, or a column per channel, per month, or per both. */
+export type Layout = "tidy" | "by-channel" | "by-month" | "by-channel-and-month";
+
+/** A sheet of a workbook, and why it was not read. */
+export type SeenSheet = { name: string; ignored: "hidden" | "no-table" | null };
+
+/** What a file says once for all its counts, or its sender beside it. A month's year may stand alone. */
+export type SaidOnce = {
+  kind: "municipality" | "area" | "channel" | "month" | "year";
+  from: "title" | "sheet-name" | "given";
+  value: string;
+  readAs: string;
+};
+
+/** Totals of the file that were compared with the sum of what they stand for, and are not counted. */
+export type CheckedTotals = { labels: string[]; checked: number; disagree: number };
+
+/** A label that nobody knows, or that its reader left out of the sums, and how many cells or rows have it. */
+export type LabelOfFile = { kind: "area" | "channel"; label: string; times: number };
+
 /** How the file was understood, shown before anything is committed. */
 export type Recognised = {
-  layout: "tidy";
+  layout: Layout;
   delimiter: "," | ";" | "\t" | null;
   encoding: "utf-8" | "utf-16" | "windows-1252" | null;
   columns: RecognisedColumn[];
@@ -58,6 +81,17 @@ export type Recognised = {
   months: Month[];
   /** Codes, sorted. */
   municipalities: string[];
+  sheets?: SeenSheet[];
+  /** Lines above the header. */
+  titles?: string[];
+  saidOnce?: SaidOnce[];
+  /** What the file lacks and its sender can say. */
+  missing?: ("municipality" | "month" | "year")[];
+  totals?: CheckedTotals;
+  unknown?: LabelOfFile[];
+  leftOut?: LabelOfFile[];
+  /** The words of its reader, or of its municipalities, that the file was read with. */
+  words?: SaidMapping[];
 };
 
 /**

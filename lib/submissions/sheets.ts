@@ -64,6 +64,10 @@ export class Sheets {
     return added;
   }
 
+  has(place: number, month: number): boolean {
+    return this.byPlace[place]?.[month - FIRST_INDEX] !== undefined;
+  }
+
   /** Puts a count into a cell. A complaint leaves everything as it was. */
   put(sheet: GrowingSheet, slot: number, pair: number, count: number, line: number): Complaint | null {
     const index = slot - 1;

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Grid } from "../grid";
+import type { Complaint } from "../problem";
+import { WORKBOOK_LIMITS } from "./limits";
+import { unpackWorkbook, type WorkbookParts } from "./unpack";
+
+/** What a workbook holds: its sheets in order, hidden ones too, and texts that stand in no cell, such as comments. */
+export type Workbook = { sheets: (Grid & { hidden: boolean })[]; remarks: string[] };
+
+/** A class of its own, because Next's bundler rewrites what `new Worker` names: the worker runs as it is written. */
+class WorkbookThread extends Worker {}
+
+const WORKER = join(/* turbopackIgnore: true */ process.cwd(), "lib", "submissions", "workbook", "worker.mjs");
+
+/** Reads the cells of an XLSX workbook, in a thread of its own with an end to its memory and its time. Macros are never run. */
+export async function readWorkbook(bytes: Buffer): Promise<Workbook | Complaint> {
+  const parts = await unpackWorkbook(bytes);
+  return "code" in parts ? parts : inWorker(parts);
+}
+
+function inWorker(parts: WorkbookParts): Promise<Workbook | Complaint> {
+  const worker = new WorkbookThread(WORKER, {
+    workerData: { parts, limits: WORKBOOK_LIMITS },
+    transferList: parts.map(([, { buffer }]) => buffer as ArrayBuffer),
+    resourceLimits: { maxOldGenerationSizeMb: WORKBOOK_LIMITS.megabytes },
+    ...{ env: {}, stdout: true, stderr: true, execArgv: [] },
+  });
+  return new Promise((resolve) => {
+    const tooHeavy: Complaint = { code: "workbook-too-large", details: { cells: WORKBOOK_LIMITS.cells } };
+    const end = (answer: Workbook | Complaint) => {
+      clearTimeout(timer);
+      resolve(answer);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => end(tooHeavy), WORKBOOK_LIMITS.milliseconds);
+    worker.once("message", end);
+    worker.once("error", (error) => end(isOutOfMemory(error) ? tooHeavy : { code: "broken-workbook" }));
+    worker.once("exit", () => end({ code: "broken-workbook" }));
+  });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
