@@ -57,6 +57,7 @@ class MunicipalityIndex {
       add(this.shortCodes, withoutZeros(normalised(code)), place);
       add(this.names, normalised(name), place);
       add(this.foldedNames, folded(normalised(name)), place);
+      for (const short of withoutKind(normalised(name))) add(this.foldedNames, folded(short), place);
     });
     for (const { kind, label, target } of aliases) {
       if (kind !== "municipality") continue;
@@ -97,6 +98,13 @@ class MunicipalityIndex {
     const { places } = found.places.length > 0 ? found : this.find(name.replace(/s$/, ""));
     return places.length > 0 ? { places, odd: "kommune" } : null;
   }
+}
+
+/** `österåkers kommun` is also called `österåkers` and `österåker`. */
+function withoutKind(name: string): string[] {
+  const short = name.replace(/ (kommune|kommun)$/, "");
+  if (short === name) return [];
+  return short.endsWith("s") ? [short, short.slice(0, -1)] : [short];
 }
 
 function withoutZeros(code: string): string {
