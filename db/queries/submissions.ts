@@ -44,6 +44,7 @@ function select(db: Database, where: SQL | undefined) {
       absent: submission.absent,
       revertsId: submission.revertsId,
       reason: submission.reason,
+      warnings: submission.warnings,
       months: sql<
         Month[]
       >`coalesce((select array_agg(to_char(m, 'YYYY-MM') order by m) from unnest(${submission.months}) m), '{}')`,

@@ -29,7 +29,8 @@ export async function countedCountry(sql: Sql, country: string, version?: number
   return { rules, municipalities, lineage: await lineageAt(sql, country, version) };
 }
 
-async function sheetRules(sql: Sql, country: string, version?: number): Promise<SheetRules> {
+/** As they stand, or stood at a version. */
+export async function sheetRules(sql: Sql, country: string, version?: number): Promise<SheetRules> {
   const stands = sql.unsafe(standsAt(version));
   const flags = await sql<Flag[]>`
     select channel_slot::int as "channelSlot", measure, to_char(valid_from, 'YYYY-MM') as "from", value
@@ -39,6 +40,14 @@ async function sheetRules(sql: Sql, country: string, version?: number): Promise<
       (select slot::int from area where country = ${country} and not_stated and ${stands}) as "notStatedArea"
     from country where code = ${country} and ${stands}`;
   return { flags: [...flags], coreChannels: row?.coreChannels ?? [], notStatedArea: row?.notStatedArea ?? 0 };
+}
+
+/** From this day of the next month on, a month is final. */
+export async function lockDayOf(sql: Sql, country: string): Promise<number> {
+  const [row] = await sql<{ lockDay: number }[]>`
+    select lock_day::int as "lockDay" from country where code = ${country} and until_version is null`;
+  if (!row) throw new Error(`There is no country ${country}.`);
+  return row.lockDay;
 }
 
 async function populations(sql: Sql, ids: number[], version?: number): Promise<Map<number, Map<number, number>>> {

@@ -1,12 +1,8 @@
 import { createTranslator } from "next-intl";
+import { CATALOGUES } from "@/lib/i18n/catalogues";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
-import da from "@/lib/i18n/messages/da.json";
-import en from "@/lib/i18n/messages/en.json";
-import nb from "@/lib/i18n/messages/nb.json";
 import { type ProblemText, problemText } from "@/lib/i18n/problem-text";
 import type { Problem } from "@/lib/submissions/reading";
-
-const CATALOGUES = { da, en, nb };
 
 /** Problems of a file with what is wrong and what to do, in the language that the caller accepts; English otherwise. */
 export function inWords(problems: readonly Problem[], headers: Headers): (Omit<Problem, "hint"> & ProblemText)[] {

@@ -92,10 +92,75 @@ test("?commit=true takes a file over at once, but none with a problem", async ()
   expect(await version()).toBe(before + 1);
 });
 
+test("an unusual count is told in words, and taken over only when somebody says that it is right, and why", async () => {
+  const unusual = `${HEADER}0003,moving,phone,2014-01,600\n`; // 60 in January 2013 and since
+  const response = await send(unusual, "&fileName=ceder.csv", { "accept-language": "da" });
+  const { id, warnings } = arrivalAnswer.parse(await response.json());
+  expect(warnings).toMatchObject([
+    {
+      ...{ code: "tenfold", municipality: "0003", area: "moving", channels: ["phone"], now: 600, usual: 60 },
+      message: "Ceder, Flytning, phone i januar 2014: 600. Samme måned sidste år: 60, altså 10 gange så mange.",
+      hint: "Er der et nul for meget?",
+    },
+  ]);
+  const commit = (body: object) => call("POST", `/api/v1/submissions/${id}/commit`, { body: JSON.stringify(body) });
+  const unseen = await refusal(await commit({ reason: "Flyttedage" }));
+  expect(unseen).toMatchObject({
+    ...{ status: 409, code: "conflict" },
+    details: { reason: "warnings", warningCount: 1, warnings: [{ code: "tenfold", message: expect.any(String) }] },
+  });
+  const silent = await refusal(await commit({ acceptWarnings: true }));
+  expect(silent).toMatchObject({ status: 400, code: "invalid", details: { reason: "reason-required", warnings: 1 } });
+  const others = await refusal(await commit({ acceptWarnings: "the digest of others", reason: "Flyttedage" }));
+  expect(others).toMatchObject({ status: 409, details: { reason: "warnings" } });
+
+  const { warningsDigest } = unseen.details;
+  const receipt = receiptAnswer.parse(
+    await (await commit({ acceptWarnings: warningsDigest, reason: "Flyttedage" })).json(),
+  );
+  expect(receipt).toMatchObject({ id, state: "committed", warnings: [{ code: "tenfold" }] });
+  const kept = submissionAnswer.parse(await (await call("GET", `/api/v1/submissions/${id}?country=tt`)).json());
+  expect(kept).toMatchObject({ submission: { reason: "Flyttedage" }, warnings: { count: 1, rows: [{ now: 600 }] } });
+  expect((await call("POST", `/api/v1/submissions/${id}/revert`, { body: '{"reason":"Test"}' })).status).toBe(201);
+});
+
+test("?commit=true asks for the same, by parameters", async () => {
+  const unusual = `${HEADER}0003,moving,phone,2014-01,601\n`;
+  expect(await refusal(await send(unusual, "&commit=true"))).toMatchObject({
+    ...{ status: 409, code: "conflict", details: { reason: "warnings", warnings: [{ code: "tenfold" }] } },
+  });
+  expect(await refusal(await send(unusual, "&commit=true&acceptWarnings=true"))).toMatchObject({
+    ...{ status: 400, code: "invalid", details: { reason: "reason-required" } },
+  });
+  const taken = await send(unusual, "&commit=true&acceptWarnings=true&reason=Flyttedage");
+  const { id, warnings } = arrivalAnswer.parse(await taken.json());
+  expect(warnings).toMatchObject([{ code: "tenfold", now: 601 }]);
+  expect((await call("POST", `/api/v1/submissions/${id}/revert`, { body: '{"reason":"Test"}' })).status).toBe(201);
+});
+
+test("a final month is corrected, and its correction taken back, with a reason only; a late first count needs none", async () => {
+  const correction = `${HEADER}0001,moving,phone,2013-06,51\n`;
+  const silent = await refusal(await send(correction, "&commit=true"));
+  expect(silent).toMatchObject({
+    ...{ status: 400, code: "invalid", details: { reason: "reason-required", months: ["2013-06"], withdrawn: 0 } },
+  });
+  const { id } = arrivalAnswer.parse(await (await send(correction, "&commit=true&reason=Talt%20om")).json());
+  const revert = (body: string) => call("POST", `/api/v1/submissions/${id}/revert`, { body });
+  expect(await refusal(await revert("{}"))).toMatchObject({ code: "invalid", details: { months: ["2013-06"] } });
+  expect(await refusal(await revert('{"reason":"  "}'))).toMatchObject({ code: "invalid" });
+  expect((await revert('{"reason":"Alligevel ikke"}')).status).toBe(201);
+
+  const late = `${HEADER}0003,moving,phone,2013-07,61\n`;
+  const first = await send(late, "&commit=true");
+  expect(first.status).toBe(201);
+  const taken = arrivalAnswer.parse(await first.json());
+  await call("POST", `/api/v1/submissions/${taken.id}/revert`, { body: '{"reason":"Test"}' });
+});
+
 test("a draft is committed, shown in the history, and taken back", async () => {
   const { id, digest } = (await draft()) as { id: number; digest?: unknown };
   const committed = await call("POST", `/api/v1/submissions/${id}/commit`, {
-    body: JSON.stringify({ digest }),
+    body: JSON.stringify({ digest, acceptWarnings: true, reason: "Right" }),
     headers: PAGE,
   });
   const receipt = receiptAnswer.parse(await committed.json());
@@ -114,7 +179,7 @@ test("a draft is committed, shown in the history, and taken back", async () => {
 
 test("what was shown is no longer what would change: 409 with the new difference", async () => {
   const { id, digest } = (await draft(`${HEADER}0001,moving,phone,2013-03,51\n`)) as { id: number; digest?: unknown };
-  await send(`${HEADER}0001,moving,phone,2013-03,52\n`, "&commit=true");
+  await send(`${HEADER}0001,moving,phone,2013-03,52\n`, "&commit=true&reason=Test");
   const commit = await call("POST", `/api/v1/submissions/${id}/commit`, { body: JSON.stringify({ digest }) });
   expect(await refusal(commit)).toMatchObject({ status: 409, code: "conflict", details: { changes: { changed: 1 } } });
 });

@@ -9,7 +9,7 @@ import { historyReport } from "@/lib/reports/submission-history";
 import { submissionReport } from "@/lib/reports/submission-page";
 import { commitReading, commitSubmission } from "@/lib/submissions/commit";
 import { discardSubmission, draftSubmission, FILE_LIMIT, type ReadBytes } from "@/lib/submissions/draft";
-import { readSubmission } from "@/lib/submissions/read";
+import { readFile } from "@/lib/submissions/read-file";
 import type { Reading as FileReading } from "@/lib/submissions/reading";
 import { revertSubmission } from "@/lib/submissions/revert";
 import { boundedBody, sentFile } from "./body";
@@ -17,6 +17,7 @@ import { type arrivalQuestion, commitBody, revertBody } from "./params";
 import { readBody } from "./parse";
 import { inWords } from "./problem-messages";
 import type { Reading, Writing } from "./respond";
+import { namedWarnings, refusalInWords, warningsInWords } from "./warning-messages";
 
 /** Who writes, as long as nobody signs in. */
 const BY = "local";
@@ -30,18 +31,29 @@ export async function arrive(question: z.output<typeof arrivalQuestion>, writing
   const read = await readerOf(writing.db, country, writing.today);
   const file = await sentFile(request, FILE_LIMIT);
   const fileName = file.name ?? question.fileName ?? null;
-  const arrival = { country, source, by: BY, now, fileName, absent, reason: reason ?? null, bytes: file.bytes };
+  const given = givenIn(question);
+  const arrival = { country, source, by: BY, now, fileName, absent, given, reason: reason ?? null, bytes: file.bytes };
   if (question.commit === "false") {
     const { id, reading, difference, digest } = await draftSubmission(sql, { ...arrival, read });
     const changes = difference?.totals ?? null;
-    return { id, state: "draft", ...understood(reading, request.headers), changes, digest };
+    const figures = await namedWarnings(writing.db, country, difference?.warnings ?? [], request.headers);
+    return { id, state: "draft", ...understood(reading, request.headers, figures), changes, digest };
   }
-  const reading = await read(file.bytes);
+  const reading = await read(file.bytes, { given });
   const said = understood(reading, request.headers);
   // The same refusal as that of a commit, in words.
   if (said.problemCount > 0)
     throw new AppError("invalid", `The file has ${said.problemCount} problems, so nothing of it is taken over.`, said);
-  return { ...said, ...(await commitReading(sql, reading, arrival)) };
+  const { warnings, ...receipt } = await commitReading(sql, reading, {
+    ...arrival,
+    acceptWarnings: question.acceptWarnings === "true",
+  }).catch(refusalInWords(writing.db, country, request.headers));
+  const figures = await namedWarnings(writing.db, country, warnings, request.headers);
+  return { ...understood(reading, request.headers, figures), ...receipt };
+}
+
+function givenIn({ municipality, month }: { municipality?: string | undefined; month?: string | undefined }) {
+  return municipality || month ? { municipality, month } : null;
 }
 
 /** What was typed in comes from the page that it is typed into, and from nowhere else. */
@@ -51,24 +63,32 @@ function sourceOf(question: z.output<typeof arrivalQuestion>, { source }: Writin
   throw new AppError("forbidden", "Only the page itself sends what is typed into it.", { reason: "source" });
 }
 
-function understood({ recognised, rows, problems, problemCount, warnings }: FileReading, headers: Headers) {
+function understood(
+  { recognised, rows, problems, problemCount, warnings }: FileReading,
+  headers: Headers,
+  figures: readonly object[] = [],
+) {
   const { months, municipalities, ...how } = recognised;
   return {
     recognised: how,
-    ...{ rows, problems: inWords(problems, headers), problemCount, warnings: inWords(warnings, headers) },
+    ...{ rows, problems: inWords(problems, headers), problemCount },
+    warnings: [...inWords(warnings, headers), ...figures],
     ...{ months, municipalities },
   };
 }
 
 /** Takes a draft over, if it still changes what was shown. */
 export async function commit({ id }: { id: number }, { db, sql, request, now, today }: Writing): Promise<object> {
-  const { digest, answers, reason } = readBody(commitBody, (await boundedBody(request, BODY_LIMIT)).toString());
+  const body = readBody(commitBody, (await boundedBody(request, BODY_LIMIT)).toString());
+  const { digest, answers, reason, acceptWarnings } = body;
   const country = await countryOf(sql, id);
-  return commitSubmission(sql, id, {
+  const { warnings, ...receipt } = await commitSubmission(sql, id, {
     ...{ by: BY, now, reason: reason ?? null, expectedDigest: digest ?? undefined },
     read: await readerOf(db, country, today),
     answers: answers && (await slotsOf(db, country, answers)),
-  });
+    acceptWarnings: acceptWarnings ?? false,
+  }).catch(refusalInWords(db, country, request.headers));
+  return { ...receipt, warnings: await namedWarnings(db, country, warnings, request.headers) };
 }
 
 export async function revert({ id }: { id: number }, { sql, request, now }: Writing): Promise<object> {
@@ -87,7 +107,7 @@ export async function history({ country }: { country: string }, { db, today }: R
 }
 
 export async function submission(question: { id: number; country: string }, reading: Reading): Promise<object> {
-  const { problems, warnings, ...report } = await submissionReport(reading, {
+  const { problems, warnings, unusual, ...report } = await submissionReport(reading, {
     ...question,
     answers: {},
     today: reading.today,
@@ -96,7 +116,11 @@ export async function submission(question: { id: number; country: string }, read
   return {
     ...report,
     problems: { ...problems, rows: inWords(problems.rows, headers) },
-    warnings: { ...warnings, rows: inWords(warnings.rows, headers) },
+    warnings: {
+      count: warnings.count + unusual.count,
+      digest: unusual.digest,
+      rows: [...inWords(warnings.rows, headers), ...warningsInWords(unusual.rows, headers)],
+    },
   };
 }
 
@@ -109,7 +133,7 @@ async function countryOf(sql: Writing["sql"], id: number): Promise<string> {
 async function readerOf(db: Database, country: string, today: Day): Promise<ReadBytes> {
   const registers = await readingRegisters(db, country);
   if (!registers) throw new AppError("not-found", `There is no country ${country}.`, { country });
-  return (bytes) => readSubmission(bytes, registers, { today });
+  return (bytes, said) => readFile(bytes, registers, { today, ...said });
 }
 
 async function slotsOf(db: Database, country: string, answers: Record<string, "zero" | "missing">) {

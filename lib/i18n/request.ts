@@ -1,11 +1,7 @@
 import { cookies } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE, type Locale } from "./locales";
-import da from "./messages/da.json";
-import en from "./messages/en.json";
-import nb from "./messages/nb.json";
-
-const CATALOGUES: Record<Locale, typeof da> = { da, en, nb };
+import { CATALOGUES } from "./catalogues";
+import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE } from "./locales";
 
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;

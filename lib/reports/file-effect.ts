@@ -1,10 +1,11 @@
 import type { AreaRow, ChannelRow, CountryRegisters } from "@/db/queries/country-registers";
 import type { MunicipalityRow } from "@/db/queries/municipalities";
 import { type Declared, declaredBy } from "@/lib/domain/declared";
-import { type Day, type Month, monthIndex, monthState } from "@/lib/domain/month";
+import { type Day, monthIndex, monthState } from "@/lib/domain/month";
 import { sheetTotals } from "@/lib/domain/rollup";
 import { share } from "@/lib/domain/share";
 import { areaSlotOf, type Counts, channelSlotOf, countAt } from "@/lib/domain/slot";
+import { correctedFinalMonths } from "@/lib/submissions/corrections";
 import { changedSlots, type Difference, type LeftOut, type SheetChange } from "@/lib/submissions/difference";
 import { LIST_LIMIT, type Limited } from "./asked";
 import { sheetRules } from "./sheet-rules";
@@ -28,7 +29,7 @@ export function fileEffect(difference: Difference, digest: string, given: Effect
   const names = namesOf(given);
   const { changes, totals, blanks, blankCount, leftOut } = difference;
   const known = changes.filter(({ firstVersion }) => firstVersion !== null);
-  const state = (month: Month) => monthState(month, given.today, given.registers.country.lockDay);
+  const { lockDay } = given.registers.country;
   return {
     changes: totals,
     digest,
@@ -44,7 +45,7 @@ export function fileEffect(difference: Difference, digest: string, given: Effect
         standing: count,
       })),
     },
-    finalMonths: [...new Set(known.map(({ month }) => month))].filter((month) => state(month) === "final").sort(),
+    finalMonths: correctedFinalMonths(known, { today: given.today, lockDay }),
   };
 }
 
@@ -85,11 +86,13 @@ export function namesOf({
   const channelNames = new Map(channels.map((row) => [row.slot, labelOf(row)]));
   const places = new Map(municipalities.map(({ id, code, name }) => [id, { code, name }]));
   const channel = (slot: number) => channelNames.get(slot) ?? numbered(slot);
+  const area = (slot: number) => areaNames.get(slot) ?? numbered(slot);
   return {
+    area,
     channel,
     place: (id: number): Place => places.get(id) ?? { code: String(id), name: String(id) },
     cell: (slot: number) => ({
-      area: areaNames.get(areaSlotOf(slot)) ?? numbered(areaSlotOf(slot)),
+      area: area(areaSlotOf(slot)),
       channel: channel(channelSlotOf(slot)),
     }),
   };

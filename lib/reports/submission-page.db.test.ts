@@ -33,7 +33,7 @@ async function drafted(...rows: string[]): Promise<number> {
 
 async function committed(...rows: string[]): Promise<number> {
   const id = await drafted(...rows);
-  await commitSubmission(database.sql, id, { by: "Anna", now, read });
+  await commitSubmission(database.sql, id, { by: "Anna", now, read, reason: "Test", acceptWarnings: true });
   return id;
 }
 
@@ -79,12 +79,12 @@ test("a receipt adds up the file and what stands; after a correction the two dif
 test("a revert names what it could not put back, and is named by what it undid", async () => {
   const id = await committed("0791;Flytning;Telefon;2014-07;60", "0791;Flytning;Brev;2014-07;3");
   await committed("0791;Flytning;Telefon;2014-07;50");
-  const revert = await revertSubmission(database.sql, id, { by: "Anna", now });
+  const revert = await revertSubmission(database.sql, id, { by: "Anna", now, reason: "Test" });
   const report = await page(revert.id);
   expect(report.notPutBack).toMatchObject([{ channel: { code: "phone" }, before: 60, after: 50 }]);
   expect(report.submission).toMatchObject({ revertsId: id, hasFile: false, changes: { withdrawn: 1 } });
   expect((await page(id)).submission.revertedById).toBe(revert.id);
-  const again = await revertSubmission(database.sql, revert.id, { by: "Anna", now });
+  const again = await revertSubmission(database.sql, revert.id, { by: "Anna", now, reason: "Test" });
   expect(again.version).not.toBeNull();
   expect((await page(id)).submission.revertedById).toBeNull();
 });

@@ -8,17 +8,21 @@ import { byMunicipality } from "@/db/sheets/declarations";
 import { type Day, firstDay } from "@/lib/domain/month";
 import { countAt } from "@/lib/domain/slot";
 import { AppError } from "@/lib/errors";
+import type { KeptWarnings } from "@/lib/submissions/commit";
 import { withProposals } from "@/lib/submissions/declare";
 import type { Answer, Difference } from "@/lib/submissions/difference";
 import { differenceOf } from "@/lib/submissions/difference-of";
 import { draftById, type ReadBytes, readingOf } from "@/lib/submissions/draft";
-import { readSubmission } from "@/lib/submissions/read";
+import { readFile } from "@/lib/submissions/read-file";
 import { type Reading, type Recognised, sheetKey } from "@/lib/submissions/reading";
 import { standingOf } from "@/lib/submissions/standing";
 import type { KeptCell } from "@/lib/submissions/undo";
+import type { Warning } from "@/lib/submissions/warnings";
+import { warningsDigest } from "@/lib/submissions/warnings-of-difference";
 import { LIST_LIMIT } from "./asked";
 import { type Context, inCountry } from "./context";
 import { countryHead } from "./country-window";
+import { figureWarning } from "./figure-warnings";
 import { fileEffect, labelOf, namesOf } from "./file-effect";
 import type { ChangedCell, SubmissionReport, Sums } from "./submission";
 import { submissionRow } from "./submission-row";
@@ -38,7 +42,7 @@ type Asked = SubmissionQuestion &
     places: MunicipalityRow[];
     read: ReadBytes;
   };
-type Parts = Pick<SubmissionReport, "problems" | "warnings" | "effect" | "sums" | "notPutBack">;
+type Parts = Pick<SubmissionReport, "problems" | "warnings" | "unusual" | "effect" | "sums" | "notPutBack">;
 
 /** The page of one submission: a draft with what it would change, a committed one with its receipt. */
 export async function submissionReport(
@@ -72,7 +76,7 @@ async function known(context: Context, { country, id, today }: SubmissionQuestio
   if (!stored) throw new AppError("not-found", `There is no submission ${id}.`, { id });
   if (!forReading) throw new AppError("not-found", `There is no country ${country}.`, { country });
   // A committed file reads as it did then, since months only close.
-  const read: ReadBytes = (bytes) => readSubmission(bytes, forReading, { today });
+  const read: ReadBytes = (bytes, said) => readFile(bytes, forReading, { today, ...said });
   return {
     ...{ registers, places, stored, read },
     head: { ...stamp, country: head, lockDay: registers.country.lockDay },
@@ -99,6 +103,7 @@ function labelsOf(
 const NOTHING: Parts = {
   problems: { count: 0, rows: [], lines: 0 },
   warnings: { count: 0, rows: [] },
+  unusual: { count: 0, rows: [], digest: null },
   effect: null,
   sums: null,
   notPutBack: [],
@@ -121,7 +126,28 @@ async function draftParts(asked: Asked): Promise<Parts> {
           absent: stored.absent ?? undefined,
           answers: Object.fromEntries(slots),
         });
-  return { ...parts, effect: fileEffect(shown, digest, await effectNames(asked, shown)) };
+  const unusual = unusualOf(asked, shown.warnings, warningsDigest(shown.warnings, reading.warnings));
+  return { ...parts, unusual, effect: fileEffect(shown, digest, await effectNames(asked, shown)) };
+}
+
+function unusualOf(
+  { registers, places }: Asked,
+  warnings: readonly Warning[],
+  digest: string | null,
+  count = warnings.length,
+) {
+  const names = namesOf({ registers, municipalities: places });
+  return { count, digest, rows: warnings.slice(0, LIST_LIMIT).map((warning) => figureWarning(warning, names)) };
+}
+
+/** What was taken over though it looked unusual. */
+function accepted(asked: Asked): Pick<Parts, "warnings" | "unusual"> {
+  const kept = asked.stored.warnings as KeptWarnings | null; // written by a commit, and by nothing else
+  if (!kept) return { warnings: NOTHING.warnings, unusual: NOTHING.unusual };
+  return {
+    warnings: { count: kept.file.length, rows: kept.file.slice(0, LIST_LIMIT) },
+    unusual: unusualOf(asked, kept.figures, null, kept.count - kept.file.length),
+  };
 }
 
 function findings({ problems, problemCount, warnings }: Reading): Pick<Parts, "problems" | "warnings"> {
@@ -140,12 +166,14 @@ async function effectNames({ db, registers, places, today }: Asked, difference: 
   return { registers, municipalities: places, declared: { before, after }, today };
 }
 
-async function committedParts({ sql, id, country, stored, registers, places, read }: Asked): Promise<Parts> {
+async function committedParts(asked: Asked): Promise<Parts> {
+  const { sql, id, country, stored, registers, places, read } = asked;
   if (stored.revertsId !== null) {
     const names = namesOf({ registers, municipalities: places });
     return { ...NOTHING, notPutBack: keptOf(stored).map((kept) => notPutBack(kept, names)) };
   }
-  if (stored.state !== "committed" || !stored.hasFile) return NOTHING;
+  const parts = { ...NOTHING, ...accepted(asked) };
+  if (stored.state !== "committed" || !stored.hasFile) return parts;
   const reading = await readingOf(sql, id, read);
   const { sheets } = await standingOf(sql, country, reading.sheets, {});
   const sums: Sums = { file: 0, stored: 0 };
@@ -157,7 +185,7 @@ async function committedParts({ sql, id, country, stored, registers, places, rea
       sums.stored += countAt(standing, index + 1) ?? 0;
     });
   }
-  return { ...NOTHING, sums };
+  return { ...parts, sums };
 }
 
 function notPutBack(kept: KeptCell, names: ReturnType<typeof namesOf>): ChangedCell {

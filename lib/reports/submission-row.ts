@@ -6,7 +6,7 @@ const PLACES_SHOWN = 3;
 
 /** A stored submission as the pages show it, its municipalities by name. */
 export function submissionRow(stored: StoredSubmission, municipalities: readonly MunicipalityRow[]): SubmissionRow {
-  const { municipalityIds, recognised: _, absent: __, at, committedAt, ...row } = stored;
+  const { municipalityIds, recognised: _, absent: __, warnings: ___, at, committedAt, ...row } = stored;
   const ids = new Set(municipalityIds);
   const places = ids.size === 0 ? [] : municipalities.filter(({ id }) => ids.has(id));
   return {

@@ -2,6 +2,7 @@ import type { Names } from "@/db/schema/registers";
 import type { Changes } from "@/db/schema/submission";
 import type { Month, MonthState } from "@/lib/domain/month";
 import type { Problem, Recognised } from "@/lib/submissions/reading";
+import type { Warning } from "@/lib/submissions/warnings";
 import type { CountryHead, Limited, Stamp } from "./asked";
 
 export type Place = { code: string; name: string };
@@ -86,8 +87,15 @@ export type FileEffect = {
   cells: Limited<ChangedCell>;
   absent: AbsentCells[];
   kept: Limited<KeptCell>;
-  /** Final months whose counts change: a reason is asked for. */
+  /** Final months of which counts that stand are changed or withdrawn: a reason is required. */
   finalMonths: Month[];
+};
+
+/** A figure that looks unusual beside the year before it, by name. */
+export type FigureWarning = Omit<Warning, "municipalityId" | "areaSlot" | "channelSlots"> & {
+  municipality: Place;
+  area: Label | null;
+  channels: Label[];
 };
 
 /** The sum of the file's counts, and of the same cells as they stand now. */
@@ -103,7 +111,10 @@ export type SubmissionReport = Stamp & {
   labels: { areas: Label[]; channels: Label[]; municipalities: Place[] };
   /** `count` are all of them, `lines` how many lines the shown ones are on. */
   problems: Limited<Problem> & { lines: number };
+  /** What is odd in the file itself. Of a committed one: what was taken over all the same. */
   warnings: Limited<Problem>;
+  /** What is unusual about the figures; `digest` names all warnings together, null where there are none to accept. */
+  unusual: Limited<FigureWarning> & { digest: string | null };
   effect: FileEffect | null;
   sums: Sums | null;
   /** Cells of a revert that have changed since and could not be put back. */

@@ -26,7 +26,7 @@ export const [NOT_STATED, MOVING, CARE] = [1, 2, 3];
 /** Everything of 2012 and 2013, and who has reported January 2014: the day after is 5 February 2014. */
 export const TODAY = "2014-02-05";
 
-const COMMIT = { country: "tt", source: "command", by: "Test", absent: "missing" } as const;
+const COMMIT = { country: "tt", source: "command", by: "Test", absent: "missing", reason: "Test" } as const;
 const names = (name: string): Names => ({ da: name, en: name, nb: name });
 
 export async function testWorld(): Promise<TestDatabase> {

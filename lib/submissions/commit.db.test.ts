@@ -25,7 +25,7 @@ beforeAll(async () => {
 beforeEach(() => emptied(database.sql));
 
 const now = new Date("2014-10-05T12:00:00Z");
-const arrival = { country: "dk", source: "command", by: "Anna", now } as const;
+const arrival = { country: "dk", source: "command", by: "Anna", now, reason: "Test" } as const;
 const commit = (...sheets: ReadSheet[]) => commitReading(database.sql, readingOf(...sheets), arrival);
 const window = async (kind: string, month: string) => {
   const [row] = await database.sql`
@@ -220,4 +220,47 @@ test("commits queue: two that read the same state at once both count", async () 
   expect(receipts.map(({ version }) => version).sort()).toEqual([3, 4]);
   expect(await window("month", "2012-03")).toMatchObject({ total: 112 });
   expect(await verify(database.sql)).toEqual([]);
+});
+
+describe("a reason", () => {
+  const silent = (today: string, ...sheets: ReadSheet[]) =>
+    commitReading(database.sql, readingOf(...sheets), { ...arrival, now: new Date(`${today}T12:00:00Z`), reason: " " });
+  const refused = (months: string[], withdrawn: number) => ({
+    code: "invalid",
+    details: { reason: "reason-required", months, withdrawn },
+  });
+
+  test("is required for a count of a final month that is changed or withdrawn, not for a new one", async () => {
+    await silent("2012-04-05", readSheet(KOEBENHAVN, "2012-03", march));
+    const changed = readSheet(KOEBENHAVN, "2012-03", [[MOVING, PHONE, 12]]);
+    const withdrawn = readSheet(KOEBENHAVN, "2012-03", [[MOVING, PHONE, WITHDRAWN]]);
+    await expect(silent("2012-04-20", changed)).rejects.toMatchObject(refused(["2012-03"], 0));
+    await expect(silent("2012-04-20", withdrawn)).rejects.toMatchObject(refused(["2012-03"], 1));
+    expect(await silent("2012-04-20", readSheet(KOEBENHAVN, "2012-03", [[MOVING + 1, PHONE, 12]]))).toMatchObject({
+      changes: { new: 1 },
+    });
+  });
+
+  test("is not required before the month is locked, but for a withdrawal", async () => {
+    await silent("2012-04-05", readSheet(KOEBENHAVN, "2012-03", march));
+    const changed = readSheet(KOEBENHAVN, "2012-03", [[MOVING, PHONE, 12]]);
+    expect(await silent("2012-04-19", changed)).toMatchObject({ changes: { changed: 1 } });
+    const withdrawn = readSheet(KOEBENHAVN, "2012-03", [[MOVING, PHONE, WITHDRAWN]]);
+    await expect(silent("2012-04-19", withdrawn)).rejects.toMatchObject(refused([], 1));
+  });
+});
+
+test("warnings stop nothing where nobody is asked, and stay with the submission", async () => {
+  await commit(readSheet(KOEBENHAVN, "2012-02", [[MOVING, PHONE, 1000]]));
+  const { id, warnings } = await commit(readSheet(KOEBENHAVN, "2012-03", [[MOVING, PHONE, 400]]));
+  const found = { code: "far-off", channelSlots: [PHONE], now: 400, usual: 1000, usualMonth: "2012-02" };
+  expect(warnings).toMatchObject([found]);
+  const [row] = await database.sql`select warnings, reason from submission where id = ${id}`;
+  expect(row).toMatchObject({ reason: "Test", warnings: { count: 1, figures: [found], file: [] } });
+  const refused = commitReading(database.sql, readingOf(readSheet(KOEBENHAVN, "2012-04", [[MOVING, PHONE, 5000]])), {
+    ...arrival,
+    acceptWarnings: false,
+  });
+  await expect(refused).rejects.toMatchObject({ code: "conflict", details: { reason: "warnings", warningCount: 1 } });
+  expect(await countsOf(database.sql, KOEBENHAVN, "2012-04")).toEqual([]);
 });

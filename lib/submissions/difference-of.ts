@@ -1,7 +1,13 @@
 import type { Sql } from "@/db/sheets/copy";
+import { sheetRules } from "@/db/sheets/counted-country";
 import { type Difference, difference } from "./difference";
 import type { Reading } from "./reading";
 import { type Absence, standingOf } from "./standing";
+import type { Warning } from "./warnings";
+import { differenceWarnings } from "./warnings-of-difference";
+
+/** What a file changes, and what of it is unusual. */
+export type FileDifference = Difference & { warnings: Warning[] };
 
 /** What a file changes now. Outside the commit lock this may be old by the time it is read; a commit asks again under it. */
 export async function differenceOf(
@@ -9,6 +15,9 @@ export async function differenceOf(
   country: string,
   reading: Pick<Reading, "sheets">,
   absence: Absence = {},
-): Promise<Difference> {
-  return difference(reading.sheets, await standingOf(sql, country, reading.sheets, absence));
+): Promise<FileDifference> {
+  const standing = await standingOf(sql, country, reading.sheets, absence);
+  const found = difference(reading.sheets, standing);
+  const rules = await sheetRules(sql, country);
+  return { ...found, warnings: differenceWarnings(found, standing.sheets.values(), rules) };
 }

@@ -33,7 +33,13 @@ const read = (bytes: Buffer) => readSubmission(bytes, registers, { today: "2014-
 const arrival = { country: "dk", source: "page", by: "Anna", now, fileName: "marts.csv", read } as const;
 const draft = (bytes: Buffer) => draftSubmission(database.sql, { ...arrival, bytes });
 const commit = (id: number, expectedDigest?: string | null) =>
-  commitSubmission(database.sql, id, { by: "Anna", now, read, expectedDigest: expectedDigest ?? undefined });
+  commitSubmission(database.sql, id, {
+    by: "Anna",
+    now,
+    read,
+    reason: "Test",
+    expectedDigest: expectedDigest ?? undefined,
+  });
 
 test("a draft says what would change, keeps its file, and changes nothing", async () => {
   const { id, difference } = await draft(march);

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import type { Given, SaidMapping } from "@/db/schema/submission";
 import type { Sql } from "@/db/sheets/copy";
 import {
   gzipped,
@@ -6,18 +7,23 @@ import {
   markDiscarded,
   type NewSubmission,
   type SubmissionSource,
+  saidBeside,
   sha256Of,
   storedFile,
   storeFile,
   submissionState,
 } from "@/db/sheets/submission-rows";
 import { AppError } from "@/lib/errors";
-import { type Answer, type Difference, digestOf } from "./difference";
-import { differenceOf } from "./difference-of";
+import { type Answer, digestOf } from "./difference";
+import { differenceOf, type FileDifference } from "./difference-of";
+import { NEVER_KEPT } from "./problem";
 import type { Reading } from "./reading";
 
+/** What is said beside a file: whose figures it has and of when, and what its words mean. */
+export type Said = { given?: Given | null; words?: readonly SaidMapping[] | null };
+
 /** How a file's bytes become a reading: the registers and the day are the caller's. */
-export type ReadBytes = (bytes: Buffer) => Reading | Promise<Reading>;
+export type ReadBytes = (bytes: Buffer, said?: Said) => Reading | Promise<Reading>;
 
 export type Arrival = {
   country: string;
@@ -28,10 +34,11 @@ export type Arrival = {
   /** For the whole file; without it, what each municipality answered before holds, and without that "missing". */
   absent?: Answer | undefined;
   reason?: string | null;
+  given?: Given | null;
 };
 
 /** `difference` is null where problems stop the file. */
-export type Draft = { id: number; reading: Reading; difference: Difference | null; digest: string | null };
+export type Draft = { id: number; reading: Reading; difference: FileDifference | null; digest: string | null };
 
 export const FILE_LIMIT = 20_000_000;
 
@@ -43,8 +50,8 @@ export async function draftSubmission(
   const { bytes } = arrival;
   if (bytes.length > FILE_LIMIT)
     throw new AppError("too-large", "A file may have 20 MB.", { size: bytes.length, limit: FILE_LIMIT });
-  const reading = await arrival.read(bytes);
-  refusePersonal(reading);
+  const reading = await arrival.read(bytes, { given: arrival.given ?? null });
+  refuseNeverKept(reading);
   const difference = reading.problemCount > 0 ? null : await differenceOf(sql, arrival.country, reading, arrival);
   const digest = difference && digestOf(difference);
   const file = await gzipped(bytes);
@@ -61,12 +68,15 @@ export async function draftSubmission(
   return { id, reading, difference, digest };
 }
 
-/** A file that names a person is not kept, not even as a draft. */
-function refusePersonal({ problems }: Reading): void {
-  const personal = problems.filter(({ code }) => code === "cpr");
-  if (personal.length === 0) return;
-  const message = "The file holds what looks like a person's number. Nothing of it is kept.";
-  throw new AppError("invalid", message, { reason: "cpr", problems: personal });
+/** A file that names a person, or that nobody can look into, is not kept, not even as a draft. */
+function refuseNeverKept({ problems }: Reading): void {
+  const refused = problems.filter(({ code }) => NEVER_KEPT.includes(code));
+  const [first] = refused;
+  if (!first) return;
+  const isPersonal = first.code === "cpr";
+  const message = isPersonal ? "The file holds what looks like a person's number." : "The workbook cannot be read.";
+  const reason = isPersonal ? "cpr" : "unreadable";
+  throw new AppError("invalid", `${message} Nothing of it is kept.`, { reason, problems: refused });
 }
 
 /** A draft as its file reads now, against what stands now. */
@@ -99,7 +109,7 @@ export async function draftState(sql: Sql, id: number, options?: { lock: boolean
 export async function readingOf(sql: Sql, id: number, read: ReadBytes): Promise<Reading> {
   const bytes = await storedFile(sql, id);
   if (!bytes) throw new AppError("not-found", `Submission ${id} has no file.`, { id });
-  return read(bytes);
+  return read(bytes, await saidBeside(sql, id));
 }
 
 /** The row of a submission, with what its reading says. */
@@ -122,5 +132,7 @@ export function newSubmission(arrival: Arrival, reading: Reading, bytes: Uint8Ar
     changesDigest: null,
     revertsId: null,
     reason: arrival.reason ?? null,
+    given: arrival.given ?? null,
+    mappings: reading.recognised.words ?? null,
   };
 }

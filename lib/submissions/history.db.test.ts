@@ -72,7 +72,7 @@ async function commit(sheets: { municipalityId: number; month: string; cells: Ce
     }
   }
   const reading = readingOf(...sheets.map((one): ReadSheet => readSheet(one.municipalityId, one.month, one.cells)));
-  const arrival = { country: "dk", source: "command", by: "Anna", now } as const;
+  const arrival = { country: "dk", source: "command", by: "Anna", now, reason: "Test" } as const;
   return { ...(await commitReading(database.sql, reading, arrival)), after };
 }
 
@@ -88,7 +88,7 @@ async function revert(choice: number, { written }: Model, now_: State) {
     if (stood === undefined) after.delete(key);
     else after.set(key, stood);
   }
-  return { ...(await revertSubmission(database.sql, id, { by: "Bo", now })), after };
+  return { ...(await revertSubmission(database.sql, id, { by: "Bo", now, reason: "Test" })), after };
 }
 
 async function stateAsOf(version: number): Promise<State> {

@@ -24,7 +24,13 @@ beforeEach(() => emptied(database.sql));
 
 const now = new Date("2014-10-05T12:00:00Z");
 const commit = (...sheets: ReadSheet[]) =>
-  commitReading(database.sql, readingOf(...sheets), { country: "dk", source: "command", by: "Anna", now });
+  commitReading(database.sql, readingOf(...sheets), {
+    country: "dk",
+    source: "command",
+    by: "Anna",
+    now,
+    reason: "Test",
+  });
 const revert = (id: number) => revertSubmission(database.sql, id, { by: "Bo", reason: "wrong file", now });
 const counts = (month = "2012-03") => countsOf(database.sql, KOEBENHAVN, month);
 

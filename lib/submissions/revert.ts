@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import type { Sql, Transaction } from "@/db/sheets/copy";
+import { lockDayOf } from "@/db/sheets/counted-country";
 import {
   type AddedDeclaration,
   byMunicipality,
@@ -10,10 +11,12 @@ import {
 import { type SheetRange, standingSheets } from "@/db/sheets/sheets";
 import { insertSubmission, markCommitted, type SubmissionState, submissionState } from "@/db/sheets/submission-rows";
 import { lockCommits, nextVersion } from "@/db/sheets/versions";
+import { localDate } from "@/lib/clock";
 import type { Month } from "@/lib/domain/month";
 import { countAt } from "@/lib/domain/slot";
 import { AppError } from "@/lib/errors";
 import { applyAlteration } from "./apply";
+import { correctedFinalMonths, requireReason } from "./corrections";
 import { alterationOf, declarationKey, proposedDeclarations } from "./declare";
 import type { SheetChange } from "./difference";
 import { changesToUndo, type KeptCell, writtenByVersion } from "./undo";
@@ -32,7 +35,7 @@ const KEPT_SHOWN = 1000;
 
 /**
  * Takes back what a submission wrote, where it still stands: what stood before it stands again, also "not reported". A
- * revert is a submission, with a version of its own, and can be reverted too.
+ * revert is a submission, with a version of its own, and can be reverted too. One that changes final months has a reason.
  */
 export async function revertSubmission(
   sql: postgres.Sql,
@@ -43,6 +46,8 @@ export async function revertSubmission(
     await lockCommits(tx);
     const { country, version: undoneVersion, ...reverted } = await committed(tx, id);
     const { changes, totals, kept } = changesToUndo(await writtenByVersion(tx, reverted, undoneVersion, country));
+    const months = correctedFinalMonths(changes, { today: localDate(now), lockDay: await lockDayOf(tx, country) });
+    if (months.length > 0) requireReason(reason, { months });
     const declarations = await declarationsToUndo(tx, undoneVersion, { country, changes });
     const alteration = { country, changes, ...(await declarationsAfter(tx, changes, declarations)) };
     const revertId = await insertSubmission(tx, {

@@ -1,7 +1,9 @@
 import type { Sql } from "@/db/sheets/copy";
 import { declarationsAt } from "@/db/sheets/declarations";
 import { type StoredSheet, standingSheets } from "@/db/sheets/sheets";
+import { addMonths } from "@/lib/domain/month";
 import type { Answer, Standing } from "./difference";
+import { LOOK_BACK } from "./past";
 import { type ReadSheet, type SheetKey, sheetKey } from "./reading";
 
 /** What the declared cells that a file leaves out mean: this file's word for a channel, or for all, or what was answered before. */
@@ -11,7 +13,7 @@ export type Absence = {
   answers?: Readonly<Record<number, Answer>> | undefined;
 };
 
-/** What stands in the months that the sheets touch. */
+/** What stands in the months from the first that the sheets touch to the last, and in the year before them. */
 export async function standingOf(
   sql: Sql,
   country: string,
@@ -21,14 +23,14 @@ export async function standingOf(
   const municipalityIds = [...new Set(sheets.map(({ municipalityId }) => municipalityId))];
   const remembered = await rememberedAnswers(sql, municipalityIds);
   return {
-    sheets: await touchedSheets(sql, country, municipalityIds, sheets),
+    sheets: await sheetsAround(sql, country, municipalityIds, sheets),
     declarations: await declarationsAt(sql, municipalityIds),
     answer: (municipalityId, channelSlot) =>
       answers[channelSlot] ?? absent ?? remembered.get(`${municipalityId}:${channelSlot}`) ?? null,
   };
 }
 
-async function touchedSheets(
+async function sheetsAround(
   sql: Sql,
   country: string,
   municipalityIds: number[],
@@ -38,10 +40,8 @@ async function touchedSheets(
   const [from, to] = [months[0], months.at(-1)];
   const standing = new Map<SheetKey, StoredSheet>();
   if (!from || !to) return standing;
-  const touched = new Set(sheets.map(sheetKey));
-  for await (const sheet of standingSheets(sql, { country, municipalityIds, from, to })) {
-    if (touched.has(sheetKey(sheet))) standing.set(sheetKey(sheet), sheet);
-  }
+  const range = { country, municipalityIds, from: addMonths(from, -LOOK_BACK), to };
+  for await (const sheet of standingSheets(sql, range)) standing.set(sheetKey(sheet), sheet);
   return standing;
 }
 

@@ -13,6 +13,7 @@ import type { Answers } from "../answers";
 import { FileButton } from "../file-button";
 import { UploadFailure } from "../upload-failure";
 import { useFileUpload } from "../use-file-upload";
+import { useSeenWarnings } from "./seen";
 import { useSubmissionAction } from "./use-submission-action";
 
 export type CommitQuestion = {
@@ -24,21 +25,30 @@ export type CommitQuestion = {
   withdrawn: number;
   digest: string | null;
   answers: Answers;
-  /** Final months that the file changes. */
+  /** Final months that the file corrects. */
   finalMonths: readonly Month[];
+  /** The names of the ticks that saving waits for, and the digest of what they are about. */
+  ticks: readonly string[];
+  warnings: string | null;
 };
 
 /** Save, discard, or choose the corrected file; what hinders saving stands beside the button. */
 export function CommitBar({ question }: { question: CommitQuestion }) {
   const t = useTranslations("submission.commit");
-  const { country, id, digest, answers } = question;
+  const { country, id, digest, answers, ticks, warnings } = question;
   const [reason, setReason] = useState("");
+  const { isSeen } = useSeenWarnings();
+  const unseen = ticks.filter((tick) => !isSeen(tick)).length;
+  const lacksReason = needsReason(question) && reason.trim() === "";
   const commit = useSubmissionAction();
   const discard = useSubmissionAction(() => `/${country}/submissions`);
-  const isFree = question.problems === 0 && question.counts > 0 && !commit.isRunning && !discard.isRunning;
+  const isIdle = question.problems === 0 && question.counts > 0 && !commit.isRunning && !discard.isRunning;
+  const isFree = isIdle && unseen === 0 && !lacksReason;
   const save = () => {
-    const body = { digest, answers, ...(reason.trim() !== "" && { reason: reason.trim() }) };
+    const accepted = ticks.length > 0 && { acceptWarnings: warnings };
+    const body = { digest, answers, ...accepted, ...(reason.trim() !== "" && { reason: reason.trim() }) };
     if (isFree) commit.run({ url: commitUrl(id), method: "POST", body });
+    else if (isIdle) focusOnWhatLacks();
   };
   return (
     <section className="commit" aria-label={t("label")}>
@@ -51,7 +61,7 @@ export function CommitBar({ question }: { question: CommitQuestion }) {
       <ActionFailure failure={discard.failure} what={t("discardFailed")} />
       <ReasonField question={question} value={reason} onChange={setReason} />
       <div className="go">
-        <Hindrance question={question} />
+        <Hindrance question={question} unseen={unseen} lacksReason={lacksReason} />
         <div className="row">
           <Button
             variant="tertiary"
@@ -64,6 +74,15 @@ export function CommitBar({ question }: { question: CommitQuestion }) {
       </div>
     </section>
   );
+}
+
+function needsReason({ problems, ticks, finalMonths, withdrawn }: CommitQuestion): boolean {
+  return problems === 0 && ticks.length + finalMonths.length + withdrawn > 0;
+}
+
+/** Who saves too early is led to the first tick that is missing, or to the reason. */
+function focusOnWhatLacks(): void {
+  document.querySelector<HTMLInputElement>(".tick input:not(:checked), .commit input[required]")?.focus();
 }
 
 function SaveButton({
@@ -96,7 +115,7 @@ function SaveButton({
 }
 
 function ReasonField({
-  question: { finalMonths, withdrawn, problems },
+  question,
   value,
   onChange,
 }: {
@@ -107,19 +126,24 @@ function ReasonField({
   const t = useTranslations("submission.commit");
   const locale = useLocale();
   const id = useId();
+  const { finalMonths, withdrawn, problems, ticks } = question;
   if (problems > 0) return <div />;
   const months = monthList(locale, finalMonths);
   const isFinal = finalMonths.length > 0;
-  const label = isFinal ? t("reasonFor", { months }) : withdrawn > 0 ? t("reasonWithdrawn") : t("reason");
+  const isRequired = needsReason(question);
+  const other = withdrawn > 0 ? t("reasonWithdrawn") : ticks.length > 0 ? t("reasonUnusual") : t("reason");
+  const label = isFinal ? t("reasonFor", { months }) : other;
+  const hint = isRequired ? t("reasonRequiredHint") : t("reasonHint");
   return (
     <div className="field">
       <label htmlFor={id}>
         {label}
-        <span className="hint">{isFinal ? t("reasonForHint", { months: sentenceCase(months) }) : t("reasonHint")}</span>
+        <span className="hint">{isFinal ? t("reasonForHint", { months: sentenceCase(months) }) : hint}</span>
       </label>
       <input
         id={id}
         className="input"
+        required={isRequired}
         maxLength={500}
         autoComplete="off"
         value={value}
@@ -129,11 +153,22 @@ function ReasonField({
   );
 }
 
-function Hindrance({ question: { problems, counts } }: { question: CommitQuestion }) {
+function Hindrance({
+  question: { problems, counts },
+  unseen,
+  lacksReason,
+}: {
+  question: CommitQuestion;
+  unseen: number;
+  lacksReason: boolean;
+}) {
   const t = useTranslations("submission.commit");
   const locale = useLocale();
+  const isHindered = problems === 0 && counts > 0;
   return (
-    <p className="why">
+    <p className="why" aria-live="polite">
+      {isHindered && unseen > 0 && t("ticksNeeded", { count: unseen, number: formatNumber(locale, unseen) })}{" "}
+      {isHindered && unseen === 0 && lacksReason && t("reasonRequired")}{" "}
       {problems > 0 && (
         <>
           <PadlockLockedIcon className="icon" aria-hidden />

@@ -9,6 +9,8 @@ import { Effect } from "./effect";
 import { KeptCells } from "./kept-cells";
 import { ProblemTable } from "./problem-table";
 import { ReadingList } from "./reading-list";
+import { SeenWarnings } from "./seen";
+import { ticksOf, Warnings } from "./warnings";
 
 /** A file that is read and not yet saved: what is wrong, how it was read, what it would change. */
 export function Draft({
@@ -20,18 +22,21 @@ export function Draft({
   answers: Answers;
   canWrite: boolean;
 }) {
-  const { submission, problems, warnings, recognised, effect } = report;
-  const hasFindings = problems.count + warnings.count > 0;
+  const { submission, problems, recognised, effect, unusual } = report;
+  const hasFindings = problems.count > 0;
+  // What hinders saving anyway is mended first: until then a warning is only listed.
+  const ticks = hasFindings ? [] : ticksOf(report);
   const changes = effect?.changes ?? { new: 0, changed: 0, withdrawn: 0 };
   return (
-    <>
+    <SeenWarnings>
       <RowTally report={report} />
       {hasFindings ? (
         <div className="cols side">
-          <ProblemTable problems={problems} warnings={warnings} />
+          <ProblemTable problems={problems} warnings={report.warnings} />
           {recognised && <ReadingList recognised={recognised} labels={report.labels} />}
         </div>
       ) : null}
+      {ticks.length > 0 && <Warnings report={report} />}
       {effect && effect.absent.length > 0 && <AbsentQuestions absent={effect.absent} answers={answers} />}
       {effect && effect.sheets.count > 0 && <Effect effect={effect} />}
       {effect && effect.kept.count > 0 && <KeptCells kept={effect.kept} />}
@@ -47,16 +52,19 @@ export function Draft({
             digest: effect?.digest ?? null,
             answers,
             finalMonths: effect?.finalMonths ?? [],
+            ticks,
+            warnings: unusual.digest,
           }}
         />
       )}
       {!canWrite && <ReadOnly />}
-    </>
+    </SeenWarnings>
   );
 }
 
-function RowTally({ report: { submission, problems, warnings } }: { report: SubmissionReport }) {
+function RowTally({ report: { submission, problems, warnings, unusual } }: { report: SubmissionReport }) {
   const t = useTranslations("submission.tally");
+  const count = warnings.count + unusual.count;
   return (
     <Tally
       label={t("label")}
@@ -64,7 +72,7 @@ function RowTally({ report: { submission, problems, warnings } }: { report: Subm
         { count: submission.rows, label: t("rows", { count: submission.rows }) },
         { count: Math.max(0, submission.rows - problems.lines), label: t("inOrder") },
         { count: problems.count, label: t("problems"), tone: "error" },
-        ...(warnings.count > 0 ? [{ count: warnings.count, label: t("warnings"), tone: "warn" as const }] : []),
+        ...(count > 0 ? [{ count, label: t("warnings"), tone: "warn" as const }] : []),
       ]}
     />
   );

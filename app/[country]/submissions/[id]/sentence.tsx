@@ -10,7 +10,7 @@ export function Sentence({ report }: { report: SubmissionReport }) {
   const parts = useChangeParts();
   const putBack = usePutBack();
   const locale = useLocale();
-  const { submission, problems, effect } = report;
+  const { submission, problems, effect, warnings, unusual } = report;
   const { changes, revertsId, rows } = submission;
   const marks = { b: (chunks: ReactNode) => <b>{chunks}</b> };
   const nothing = t.rich("nothing", { ...marks, count: rows, number: formatNumber(locale, rows) });
@@ -25,6 +25,8 @@ export function Sentence({ report }: { report: SubmissionReport }) {
     return text ? t.rich("committed", { ...marks, parts: text }) : nothing;
   }
   if (problems.count > 0) return <Problems problems={problems} />;
+  const odd = warnings.count + unusual.count;
+  if (odd > 0) return t.rich("unusual", { ...marks, count: odd, number: formatNumber(locale, odd) });
   const text = effect && parts(effect.changes);
   return text ? t.rich("ready", { ...marks, parts: text }) : nothing;
 }

@@ -8,6 +8,7 @@ import { ChangedCells } from "./changed-cells";
 import { ReadingList } from "./reading-list";
 import { Receipt } from "./receipt";
 import { RevertButton } from "./revert-button";
+import { AcceptedWarnings } from "./warnings";
 
 /** A submission that is saved or set aside: its receipt, and the way to undo it. */
 export function Settled({ report, canWrite }: { report: SubmissionReport; canWrite: boolean }) {
@@ -31,6 +32,7 @@ export function Settled({ report, canWrite }: { report: SubmissionReport; canWri
           }))}
         />
       )}
+      <AcceptedWarnings report={report} />
       <NotPutBack report={report} />
       {recognised && <ReadingList recognised={recognised} labels={report.labels} />}
       <p className="after">
