@@ -5,7 +5,14 @@ import { addTotals, type SheetRules, sheetAreaTotals } from "./rollup";
 import { AREA_SLOTS, CHANNEL_SLOTS, type Counts, NOT_REPORTED } from "./slot";
 
 /** A municipality of a group. `from` and `to` are the months in which it is one. */
-export type PoolMember = { id: number; from: Month; to: Month | null; inhabitants: ReadonlyMap<number, number> };
+export type PoolMember = {
+  id: number;
+  from: Month;
+  to: Month | null;
+  inhabitants: ReadonlyMap<number, number>;
+  /** Where municipalities were merged into it: was it, or what it was made of, there from month to month (indexes)? */
+  isThere?: (first: number, last: number) => boolean;
+};
 
 /**
  * The windows of a group's municipalities added up, oldest first, by the rules of the country's joint figure: of those
@@ -48,9 +55,10 @@ function pooledWindow(
 }
 
 /** In the whole window. */
-function existsIn({ from, to }: PoolMember, kind: RollupKind, month: Month): boolean {
+function existsIn({ from, to, isThere }: PoolMember, kind: RollupKind, month: Month): boolean {
   const last = monthIndex(month);
   const first = last - (kind === "month" ? 0 : 11);
+  if (isThere) return isThere(first, last);
   return monthIndex(from) <= first && (to === null || last <= monthIndex(to));
 }
 

@@ -61,6 +61,15 @@ describe("a municipality that took others in and kept its code", () => {
   });
 });
 
+test("it is there in a window when it, or what it was made of, is in every month of it", () => {
+  const isThere = (id: number, from: string, to: string) => lineage.isThere(id, monthIndex(from), monthIndex(to));
+  expect(isThere(TONSBERG_3905, "2019-06", "2024-05")).toBe(true);
+  expect(isThere(TONSBERG_3905, "2001-12", "2024-05")).toBe(false);
+  expect(isThere(TONSBERG_3803, "2023-06", "2024-05")).toBe(false);
+  expect(isThere(ORKLAND, "2019-12", "2020-11")).toBe(false);
+  expect(isThere(ORKLAND, "2020-01", "2020-12")).toBe(true);
+});
+
 test("where a part of a divided municipality came in, the series breaks: no months from before", () => {
   expect(members(ORKLAND, "2019-12", "2020-12")).toBeNull();
   expect(members(ORKLAND, "2020-01", "2020-12")).toEqual([ORKLAND]);

@@ -107,6 +107,13 @@ export class Lineage {
     return [...(exists ? [id] : []), ...parts.flatMap((part) => part ?? [])];
   }
 
+  /** Was it, or what it was made of by the last of these months, there in all of them? */
+  isThere(id: number, first: number, last: number): boolean {
+    if (!this.existsIn(id, last)) return false;
+    for (let month = first; month <= last; month++) if (this.membersIn(id, month, last) === null) return false;
+    return true;
+  }
+
   /** Those whose territory in the later month is not what it was in the earlier one. */
   changedBetween(earlier: number, later: number): number[] {
     return this.successors().filter((id) => this.joining(id).some(({ joins }) => earlier < joins && joins <= later));

@@ -3,6 +3,7 @@ import { type MunicipalityRow, municipalities } from "@/db/queries/municipalitie
 import { AppError } from "@/lib/errors";
 import type { Context } from "./context";
 import { groupSums } from "./group-sums";
+import { acrossMergers } from "./lineage-sums";
 
 /** The group with this code, or an error that says which one is unknown. */
 export function groupOf({ registers }: Context, code: string): GroupRow {
@@ -22,5 +23,6 @@ export async function byName({ tx, registers, asOf }: Context): Promise<Municipa
 /** The same snapshot, with the sums of a group's members instead of the country's. */
 export async function inGroup(context: Context, group: GroupRow): Promise<Context> {
   const rows = (await byName(context)).filter(({ id }) => group.members.includes(id));
-  return { ...context, sums: groupSums(context, rows), members: new Set(rows.map(({ id }) => id)) };
+  const members = new Set(rows.map(({ id }) => id));
+  return { ...context, sums: acrossMergers(groupSums(context, rows), context.lineage, members), members };
 }

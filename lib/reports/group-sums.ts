@@ -12,7 +12,7 @@ import type { CountedSheet, Sums } from "./sums";
 type Kind = "month" | "rolling12";
 
 /** The sums of a group as if it were a country: the same questions, answered over its members. */
-export function groupSums({ tx, sums, registers, asOf }: Context, members: readonly MunicipalityRow[]): Sums {
+export function groupSums({ tx, sums, registers, lineage, asOf }: Context, members: readonly MunicipalityRow[]): Sums {
   const ids = members.map(({ id }) => id);
   const rules = sheetRules(registers);
   const windows = {
@@ -28,6 +28,9 @@ export function groupSums({ tx, sums, registers, asOf }: Context, members: reado
     const pool = members.map(({ id, validFrom, validTo }) => ({
       ...{ id, from: monthOf(validFrom), to: validTo && monthOf(validTo) },
       inhabitants: inhabitants.get(id) ?? new Map<number, number>(),
+      ...(lineage.hasPredecessors(id) && {
+        isThere: (first: number, last: number) => lineage.isThere(id, first, last),
+      }),
     }));
     return pooledWindows(pool, await windows[kind](), kind);
   };

@@ -12,21 +12,24 @@ type Kind = "month" | "rolling12";
 /**
  * The same sums, where municipalities were merged: before it began, a municipality has the sums of its predecessors, and
  * a change from a year before is taken from those it was made of then. Windows that reach over a merger are stored.
+ * `among` are those whose sums these are, where it is not the whole country.
  */
-export function acrossMergers(sums: Sums, lineage: Lineage): Sums {
+export function acrossMergers(sums: Sums, lineage: Lineage, among?: ReadonlySet<number>): Sums {
   if (lineage.isEmpty) return sums;
+  const changedBetween = (before: Month, month: Month) =>
+    lineage.changedBetween(monthIndex(before), monthIndex(month)).filter((id) => among?.has(id) ?? true);
   return {
     ...sums,
     municipality: async (id, kind) =>
       lineage.hasPredecessors(id) ? ownRows(sums, lineage, id, kind) : sums.municipality(id, kind),
     both: async (kind, month, before, without) => {
-      const changed = lineage.changedBetween(monthIndex(before), monthIndex(month));
+      const changed = changedBetween(before, month);
       const both = await sums.both(kind, month, before, [...without, ...changed]);
       for (const pair of await pairs(sums, lineage, { kind, month, before, without, changed })) addPair(both, pair);
       return both;
     },
     areaPools: async (kind, month, before, without) => {
-      const changed = lineage.changedBetween(monthIndex(before), monthIndex(month));
+      const changed = changedBetween(before, month);
       const pools = await sums.areaPools(kind, month, before, [...without, ...changed]);
       const found = await pairs(sums, lineage, { kind, month, before, without, changed });
       const whole = found.filter(({ now, then }) => now.byArea && then.byArea);
@@ -40,7 +43,7 @@ export function acrossMergers(sums: Sums, lineage: Lineage): Sums {
     },
     league: async (kind, month, before) => {
       const rows = await sums.league(kind, month, before);
-      const changed = lineage.changedBetween(monthIndex(before), monthIndex(month));
+      const changed = changedBetween(before, month);
       const found = await pairs(sums, lineage, { kind, month, before, without: [], changed });
       return rows.map((row) => {
         if (!changed.includes(row.id)) return row;

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { currentVersion } from "@/db/queries/current-version";
 import { area, municipality } from "@/db/schema/registers";
+import { insertGroup } from "@/db/sheets/groups";
+import { underNewVersion } from "@/db/sheets/versions";
 import { type TestDatabase, testDatabase } from "@/db/testing";
 import { everyMonth, type Month } from "@/lib/domain/month";
 import { registerFile } from "@/lib/registers/register-file";
@@ -8,6 +10,7 @@ import { commitReading } from "@/lib/submissions/commit";
 import { type Cell, readingOf, readSheet } from "@/lib/submissions/fixture";
 import { WITHDRAWN } from "@/lib/submissions/reading";
 import { verify } from "@/lib/submissions/verify";
+import { groupReport } from "./group";
 import { leagueReport } from "./league";
 import { municipalityReport } from "./municipality";
 import { overviewReport } from "./overview";
@@ -140,7 +143,7 @@ describe("Tønsberg and Re, one municipality since 2020 and another code since 2
   test("each page says what it came from and what it became", async () => {
     const came = {
       from: "2020-01",
-      whole: true,
+      ...{ whole: true, continued: false },
       places: [
         { code: "0704", name: "Tønsberg" },
         { code: "0716", name: "Re" },
@@ -158,7 +161,12 @@ describe("Tønsberg and Re, one municipality since 2020 and another code since 2
       divided: [],
     });
     const [own, parents] = (await line("3905", "2024-05")).comesFrom;
-    expect(own).toEqual({ from: "2024-01", whole: true, places: [{ code: "3803", name: "Tønsberg" }] });
+    expect(own).toEqual({
+      from: "2024-01",
+      whole: true,
+      continued: false,
+      places: [{ code: "3803", name: "Tønsberg" }],
+    });
     expect(parents).toEqual(came);
     expect((await window("month", "2019-05", "0716")).figures.digital).toMatchObject({ carrying: 7, total: 20 });
   });
@@ -189,6 +197,23 @@ describe("Tønsberg and Re, one municipality since 2020 and another code since 2
     ]);
     expect(league.rows[0]?.change).toBeCloseTo(840 / 1440 - 642 / 1518, 12);
     expect((await window("year", "2020-12", "3803")).rank).toEqual({ rank: 1, of: 2, tied: false });
+  });
+
+  test("a group has it as its country has it", async () => {
+    const at = now;
+    await underNewVersion(world.sql, { kind: "group", country: "no", by: "Test", at }, async (tx, given) => {
+      await insertGroup(tx, { country: "no", code: "coast", name: "Coast", note: null, members: [id("3803")] }, given);
+    });
+    const { group, figures, coverage } = await groupReport(world.db, {
+      ...no,
+      group: "coast",
+      window: "year",
+      month: "2020-12",
+    });
+    expect(group.code).toBe("coast");
+    expect(coverage).toMatchObject({ over: 1, of: 1 });
+    expect(figures.digital).toMatchObject({ carrying: 840, total: 1440 });
+    expect(figures.digital.change?.difference).toBeCloseTo(840 / 1440 - 642 / 1518, 12);
   });
 
   test("the areas of the country pool them, too, and change over those that stand in both years", async () => {

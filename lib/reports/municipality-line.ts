@@ -6,8 +6,11 @@ import type { Place } from "./figures";
 /** Where a municipality comes from and what it became. Months are the first after the merger. */
 export type MunicipalityLine = {
   becomes: { from: Month; place: Place } | null;
-  /** Latest first; those of its predecessors, too. Not `whole`: the series breaks there, and nothing is summed from before. */
-  comesFrom: { from: Month; whole: boolean; places: Place[] }[];
+  /**
+   * Latest first; those of its predecessors, too. Not `whole`: the series breaks there, and nothing is summed from before.
+   * `continued`: it was there before, and others joined it.
+   */
+  comesFrom: { from: Month; whole: boolean; continued: boolean; places: Place[] }[];
   /** Divisions that it had a part in, as they are registered. */
   divided: string[];
 };
@@ -32,6 +35,7 @@ export async function municipalityLine(
     return months.map((joins) => ({
       from: monthAt(joins),
       whole: !lineage.breaksOf(of).has(joins),
+      continued: (lineage.startOf(of) ?? 0) < joins,
       places: lineage
         .joining(of)
         .filter((one) => one.joins === joins)

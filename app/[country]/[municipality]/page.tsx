@@ -19,6 +19,7 @@ import { ChannelsBlock } from "./channels-block";
 import { CountsBlock } from "./counts-block";
 import { DeliveryChips } from "./delivery-chips";
 import { IncompleteBlock } from "./incomplete-block";
+import { LineNote } from "./line-note";
 import { LogBlock } from "./log-block";
 import { MunicipalityFigures } from "./municipality-figures";
 import { MunicipalitySentence } from "./municipality-sentence";
@@ -59,6 +60,7 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
       >
         <MunicipalitySentence report={report} words={words} />
       </Lede>
+      <LineNote report={report} words={words} />
       {hasCounts ? (
         <>
           <MunicipalityFigures report={report} words={words} />
@@ -67,7 +69,7 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
             <CountsBlock report={report} words={words} />
             <ChannelsBlock report={report} words={words} />
           </div>
-          <MixBlock mix={report.mix} series={series} answered={answered} country={country} version={version} />
+          <MixBlock {...report} country={country} />
           <AreasBlock
             areas={report.areas}
             answered={answered}
