@@ -5,6 +5,7 @@ import { completenessAnswer, progressAnswer } from "./answers";
 import { CALENDAR_CALLS } from "./calendar-calls";
 import { contactAnswer } from "./contact-answers";
 import { contactBody, contactQuestion } from "./contact-params";
+import { DECLARATION_CALLS } from "./declaration-calls";
 import { leagueAnswer } from "./league-answer";
 import { leagueQuestion } from "./league-question";
 import * as asks from "./params";
@@ -89,6 +90,7 @@ export const CALLS: readonly Call[] = [
     ...{ status: 200, answer: contactAnswer, errors: ["invalid", "forbidden", "not-found"] },
     example: { options: "-X DELETE", query: "municipality=0791&address=borgerservice@viborg.dk" },
   },
+  ...DECLARATION_CALLS,
   write({
     ...{ id: "postSubmission", method: "post", path: SUBMISSIONS, question: asks.arrivalQuestion, body: "file" },
     ...{ status: 201, answer: arrivalAnswer, errors: ["invalid", "forbidden", "not-found", "too-large"] },

@@ -20,9 +20,9 @@ export function SendBar({ country, report, entries }: SendBarProps) {
   const isFree = changed.length + withdrawn.length > 0 && problems.length === 0 && !draft.isSending;
   const isTouched = changed.length + withdrawn.length + problems.length > 0;
   return (
-    <section className="commit" aria-label={t("label")}>
+    <section className="form-send" aria-label={t("label")}>
       <Failure failure={draft.failure} />
-      <p className="typed" role="status">
+      <p role="status">
         <b>
           <Typed changed={changed.length} withdrawn={withdrawn.length} />
         </b>{" "}
