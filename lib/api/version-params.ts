@@ -8,6 +8,7 @@ const about = en.api.parameters;
 
 const number = z.coerce.number().int().positive().max(2_147_483_647);
 const day = z.iso.date();
+const numberOrDay = z.union([z.string().regex(/^\d{1,9}$/, "is a version's number or a day"), day]);
 
 export const versionsQuestion = z.strictObject({
   country,
@@ -26,4 +27,10 @@ export const versionsFileQuestion = z.strictObject({
   kind: z.enum(VERSION_KINDS).optional(),
   by: z.string().min(1).max(200).optional(),
   ...{ from: day.optional(), to: day.optional() },
+});
+
+/** Every changed count between two versions as a file. */
+export const comparisonFileQuestion = z.strictObject({
+  ...{ country, locale: z.enum(LOCALES), municipality: municipalityCode.optional() },
+  ...{ from: numberOrDay, to: numberOrDay.optional() },
 });

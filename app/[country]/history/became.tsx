@@ -1,0 +1,16 @@
+import { ArrowRightIcon } from "@navikt/aksel-icons";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+/** Old, arrow, new; null is nothing, and said so. */
+export function Became({ before, after }: { before: ReactNode; after: ReactNode }) {
+  const t = useTranslations("history");
+  return (
+    <span className="became">
+      <s>{before ?? t("nothing")}</s>
+      <ArrowRightIcon className="icon" aria-hidden />
+      <span className="vh"> {t("became")} </span>
+      <b>{after ?? t("nothing")}</b>
+    </span>
+  );
+}
