@@ -4,6 +4,7 @@ import { migrate } from "@/db/migrate";
 import { Refusal } from "@/db/refusal";
 import { seedRegisters } from "@/db/seed/registers";
 import type { Config } from "@/lib/config";
+import { addDemoCalendar } from "@/lib/demo/add-calendar";
 import { seedDemo } from "@/lib/demo/seed-demo";
 
 /**
@@ -55,6 +56,17 @@ export async function prepareStore(url: string, onProgress: Progress): Promise<v
   }
 }
 
+/** A demo that was filled by an earlier release gets the groups and events that it never had. */
+async function completeDemo(url: string): Promise<void> {
+  const { sql, close } = openDatabase(url, { max: 2 });
+  try {
+    await migrate(sql);
+    await addDemoCalendar(sql);
+  } finally {
+    await close();
+  }
+}
+
 async function onlyOne(server: EmbeddedServer): Promise<Which> {
   const [own] = await administering(
     server.url("postgres"),
@@ -71,7 +83,7 @@ async function ensureDemo(server: EmbeddedServer, onProgress: Progress): Promise
     server.url("postgres"),
     (sql) => sql`select 1 from pg_database where datname = ${NAMES.demo}`,
   );
-  if (found) return;
+  if (found) return completeDemo(server.url(NAMES.demo));
   onProgress("Filling the demo database (once)");
   await administering(server.url("postgres"), (sql) => sql`drop database if exists ${sql(UNFINISHED)} with (force)`);
   await ensureDatabase(server, UNFINISHED);

@@ -4,7 +4,7 @@ import {
   DistanceFigure,
   MissingFigure,
   ShareKeyFigure,
-  YearChange,
+  YearNote,
 } from "@/app/_results/result-figures";
 import type { ResultWords } from "@/app/_results/translation";
 import { KeyFigures } from "@/app/_ui/key-figures";
@@ -21,9 +21,15 @@ export function CountryFigures({ report, words }: { report: OverviewReport; word
         term={words.t("figures.digital")}
         colour="digital"
         figure={digital}
-        note={digital.change && <YearChange words={words} change={digital.change} of={coverage.over} />}
+        note={<YearNote words={words} figures={figures} of={coverage.over} />}
       />
-      <ShareKeyFigure words={words} term={words.t("figures.selfService")} colour="selfservice" figure={selfService} />
+      <ShareKeyFigure
+        words={words}
+        term={words.t("figures.selfService")}
+        colour="selfservice"
+        figure={selfService}
+        note={<YearNote words={words} figures={figures} measure="self_service" />}
+      />
       <DistanceFigure words={words} answered={answered} figures={figures} />
       <MissingFigure words={words} answered={answered} figures={figures} />
       <CostFigure words={words} country={country.code} figures={figures} />

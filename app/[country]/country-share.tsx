@@ -28,6 +28,7 @@ export async function CountryShare({
       compare={null}
       targets={report.targets}
       waves={report.waves}
+      events={report.events}
       lastClosed={report.lastClosed}
       channelName={(code) => channels.get(code) ?? code}
       country={report.country.code}

@@ -55,7 +55,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
         <>
           <CountryFigures report={report} words={words} />
           <CountryShare report={report} words={words} name={name} />
-          <MixBlock mix={report.mix} series={series} answered={answered} country={country} version={version} />
+          <MixBlock {...report} country={country} />
           <AreasBlock
             areas={report.areas}
             answered={answered}

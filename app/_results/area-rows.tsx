@@ -17,6 +17,8 @@ export type AreaLine = {
   share: number | null;
   countryShare: number | null;
   change: number | null;
+  /** There is no change, since a series break stands in between. */
+  broken: boolean;
   missing: number | null;
 };
 
@@ -92,7 +94,9 @@ function AreaRow({ line, target, compare, measure }: AreaRowProps) {
   const t = useTranslations("results");
   const locale = useLocale();
   const second = compare ? line.countryShare : line.change;
-  const secondText = second === null ? "–" : compare ? formatPercentage(locale, second) : formatPoints(locale, second);
+  const without = !compare && line.broken ? t("seriesBreakCell") : "–";
+  const secondText =
+    second === null ? without : compare ? formatPercentage(locale, second) : formatPoints(locale, second);
   return (
     <tr>
       <th scope="row" className="keep">

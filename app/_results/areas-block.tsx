@@ -49,6 +49,7 @@ export async function AreasBlock({
     share: row.share,
     countryShare: row.countryShare,
     change: row.change?.difference ?? null,
+    broken: row.noChange !== null,
     missing: areas.target ? row.missingInquiries : null,
   }));
   const heading = areasTitle(words, areas, answered, title);
@@ -136,7 +137,7 @@ function areasTable(
       line.wave || null,
       line.share,
       ...(compare ? [line.countryShare] : []),
-      line.change,
+      line.broken ? t("seriesBreakCell") : line.change,
       areas.rows[index]?.total ?? null,
       ...(areas.target ? [line.missing] : []),
     ]),

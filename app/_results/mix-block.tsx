@@ -1,24 +1,40 @@
 import { getTranslations } from "next-intl/server";
 import { ChartFigure } from "@/app/_ui/chart-figure";
+import { monthEnd } from "@/app/_ui/charts/decimal-year";
+import type { EventMark } from "@/app/_ui/charts/line-chart-value";
 import { MixChart } from "@/app/_ui/charts/mix-chart";
 import { type MixChartValue, quarterOf } from "@/app/_ui/charts/mix-chart-value";
 import { MixList } from "@/app/_ui/mix-list";
+import { type SeriesBreak, unbrokenFrom } from "@/lib/domain/series-break";
+import { windowStart } from "@/lib/domain/window";
 import { formatMonth, formatShare, sentenceCase } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { AnsweredWindow } from "@/lib/reports/asked";
 import type { ChannelMix, MixBar } from "@/lib/reports/blocks";
-import type { Series } from "@/lib/reports/figures";
+import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { Series, Wave } from "@/lib/reports/figures";
+import { eventBreaks, eventMarks } from "./event-marks";
+import { eventWords } from "./share-words";
 import { resultWords } from "./translation";
 import { direction } from "./words";
 
-type MixBlockProps = { mix: ChannelMix; series: Series; answered: AnsweredWindow; country: string; version: number };
+type MixBlockProps = {
+  mix: ChannelMix;
+  series: Series;
+  answered: AnsweredWindow;
+  waves: readonly Wave[];
+  events: readonly CalendarEvent[];
+  country: string;
+  version: number;
+};
 
 /** How the inquiries divide between the channels, bar by bar, and the window's division beside. */
-export async function MixBlock({ mix, series, answered, country, version }: MixBlockProps) {
-  const [{ t, locale }, c] = [await resultWords(), await getTranslations("chart")];
+export async function MixBlock({ mix, series, answered, waves, events, country, version }: MixBlockProps) {
+  const [words, c] = [await resultWords(), await getTranslations("chart")];
+  const { t, locale } = words;
   const bars = mix.months.length > 24 ? mix.quarters : mix.months;
   const unit = bars === mix.quarters ? "quarters" : "months";
-  const title = await mixTitle(mix, series, answered);
+  const title = await mixTitle(mix, series, answered, eventBreaks(events));
   const channels = mix.channels.filter((channel) => bars.some((bar) => bar.shares[channel.code] != null));
   const period = (bar: MixBar) => periodName(locale, unit, bar);
   const chart: MixChartValue = {
@@ -38,6 +54,7 @@ export async function MixBlock({ mix, series, answered, country, version }: MixB
       digital: channel.digital,
       shares: bars.map((bar) => bar.shares[channel.code] ?? null),
     })),
+    events: barMarks(bars, unit === "quarters" ? 3 : 1, (axis) => eventMarks(events, waves, eventWords(words), axis)),
   };
   const table = {
     caption: title,
@@ -64,7 +81,7 @@ export async function MixBlock({ mix, series, answered, country, version }: MixB
     <ChartFigure
       id="mix"
       title={title}
-      sub={t("mix.sub", { bars: unit })}
+      sub={[t("mix.sub", { bars: unit }), mix.noChange && t("noChange.series-break")].filter(Boolean).join(" ")}
       table={table}
       country={country}
       version={version}
@@ -77,6 +94,18 @@ export async function MixBlock({ mix, series, answered, country, version }: MixB
   );
 }
 
+/** The marks of a stretch of time in bars instead of years. */
+function barMarks(
+  bars: readonly MixBar[],
+  months: number,
+  marksOf: (axis: { from: number; to: number }) => EventMark[],
+): EventMark[] {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (!first || !last) return [];
+  const from = monthEnd(first.month) - months / 12;
+  return marksOf({ from, to: monthEnd(last.month) }).map((mark) => ({ ...mark, x: ((mark.x - from) * 12) / months }));
+}
+
 function periodName(locale: Locale, unit: "months" | "quarters", bar: MixBar): string {
   if (unit === "months") return sentenceCase(formatMonth(locale, bar.month));
   const { year, quarter } = quarterOf(bar.month);
@@ -84,7 +113,12 @@ function periodName(locale: Locale, unit: "months" | "quarters", bar: MixBar): s
 }
 
 /** `Selvbetjening er steget fra 10 til 24 % siden 2011. E-mail fylder stadig 7 %`, from the first whole year on. */
-async function mixTitle(mix: ChannelMix, series: Series, answered: AnsweredWindow): Promise<string> {
+async function mixTitle(
+  mix: ChannelMix,
+  series: Series,
+  answered: AnsweredWindow,
+  breaks: readonly SeriesBreak[],
+): Promise<string> {
   const { t, locale } = await resultWords();
   const now = series[answered.window === "month" ? "month" : "rolling12"].find(
     (point) => point.month === answered.month,
@@ -93,7 +127,13 @@ async function mixTitle(mix: ChannelMix, series: Series, answered: AnsweredWindo
   const after = now?.selfServiceShare ?? null;
   if (after === null || email === null) return t("mix.none");
   const whole = (share: number) => formatShare(locale, share, 0);
-  const first = series.rolling12.find((point) => point.month.endsWith("-12") && point.selfServiceShare !== null);
+  const unbroken = unbrokenFrom(breaks, answered.month) ?? "";
+  const first = series.rolling12.find(
+    (point) =>
+      point.month.endsWith("-12") &&
+      point.selfServiceShare !== null &&
+      windowStart({ kind: "rolling12", end: point.month }) >= unbroken,
+  );
   if (!first || first.month >= answered.month || first.selfServiceShare === null) {
     return t("mix.now", { selfService: whole(after), email: whole(email) });
   }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Change } from "@/app/_ui/change";
 import { KeyFigure } from "@/app/_ui/key-figures";
 import { Verdict } from "@/app/_ui/verdict";
+import type { Measure } from "@/lib/domain/share";
 import {
   formatLarge,
   formatNumber,
@@ -15,6 +16,7 @@ import {
 } from "@/lib/i18n/format";
 import type { AnsweredWindow } from "@/lib/reports/asked";
 import type { Coverage, KeyFigures as Figures, Change as ShareChange, ShareFigure } from "@/lib/reports/figures";
+import { listed } from "./reasons";
 import type { ResultWords } from "./translation";
 
 type FigureProps = { words: ResultWords; answered: AnsweredWindow; figures: Figures };
@@ -64,6 +66,30 @@ export function YearChange({
   if (of === undefined || change.over === of) return t.rich("inAYear", values);
   return t.rich("inAYearOver", { ...values, over: change.over });
 }
+
+/** The change in a year; without one for a series break it says so, and who is left out of a joint one. */
+export function YearNote({ words, figures, of, measure = "digital" }: YearNoteProps) {
+  const { t, locale } = words;
+  const { change } = measure === "digital" ? figures.digital : figures.selfService;
+  if (figures.noChange) return t("noYearChange");
+  if (!change) return null;
+  const names = figures.broken.slice(0, FEW).map(({ name }) => name);
+  const more = figures.broken.length - names.length;
+  return (
+    <>
+      <YearChange words={words} change={change} of={of} />
+      {names.length > 0 && (
+        <>
+          , {t("without", { names: listed(locale, more > 0 ? [...names, t("otherPlaces", { count: more })] : names) })}
+        </>
+      )}
+    </>
+  );
+}
+
+type YearNoteProps = { words: ResultWords; figures: Figures; of?: number; measure?: Measure };
+
+const FEW = 3;
 
 /** How far from the expected path, and the verdict in one word. */
 export function DistanceFigure({ words, answered, figures }: FigureProps) {

@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { ChartFigure } from "@/app/_ui/chart-figure";
 import { LineChart } from "@/app/_ui/charts/line-chart";
 import type { LegendItem } from "@/app/_ui/legend";
 import type { Month } from "@/lib/domain/month";
 import { formatMonth, formatShare, sentenceCase } from "@/lib/i18n/format";
 import type { AnsweredWindow } from "@/lib/reports/asked";
+import type { CalendarEvent } from "@/lib/reports/calendar";
 import type { Point, Series, TargetRow, Wave } from "@/lib/reports/figures";
+import { EventList } from "./event-list";
 import { type ChannelName, listed } from "./reasons";
 import { shareChart } from "./share-chart";
 import { shareTable, shareWords, windowName } from "./share-words";
@@ -22,11 +23,11 @@ type ShareBlockProps = {
   compare: Series | null;
   targets: readonly TargetRow[];
   waves: readonly Wave[];
+  events: readonly CalendarEvent[];
   lastClosed: Month;
   channelName: ChannelName;
   country: string;
   version: number;
-  note?: ReactNode;
 };
 
 /** The share over time, with its path and targets: the country's goes on to the target, a municipality's stands beside the country's. */
@@ -67,7 +68,7 @@ export async function ShareBlock(props: ShareBlockProps) {
       id="share"
       title={props.title}
       sub={props.sub}
-      table={shareTable(words, props.title, series.rolling12, compare?.rolling12 ?? null)}
+      table={shareTable(words, props.title, series.rolling12, compare?.rolling12 ?? null, props.events)}
       legend={legend}
       country={country}
       version={version}
@@ -76,7 +77,7 @@ export async function ShareBlock(props: ShareBlockProps) {
           <span>{t("chart.notIn", { month: sentenceCase(formatMonth(locale, lastClosed)), state: open.state })}</span>
         )
       }
-      note={props.note}
+      note={<EventList events={props.events} words={words} />}
     >
       <LineChart chart={chart} height={compare ? 400 : 420} />
     </ChartFigure>

@@ -4,16 +4,19 @@ import {
   type ChartPoint,
   type ChartSeries,
   type ChartTip,
+  interrupted,
   type LineChartValue,
   type TargetMark,
   valueAt,
 } from "@/app/_ui/charts/line-chart-value";
 import { type Month, monthIndex } from "@/lib/domain/month";
 import type { Measure } from "@/lib/domain/share";
+import type { CalendarEvent } from "@/lib/reports/calendar";
 import type { Point, Series, TargetRow, Wave } from "@/lib/reports/figures";
+import { breakPlaces, type EventWords, eventMarks } from "./event-marks";
 
 /** The words of a share chart; every one of them is made from the same answer as the picture. */
-export type ShareChartWords = {
+export type ShareChartWords = EventWords & {
   label: string;
   digital: string;
   selfService: string;
@@ -25,7 +28,6 @@ export type ShareChartWords = {
   tip: (point: Point, month: Point | undefined) => { title: string; note: string };
   target: (target: TargetRow) => { label: string; short: string; verdict?: { text: string; good: boolean } };
   bounds: (point: Point) => string[];
-  wave: (wave: Wave) => string[];
   openMonth: (month: Month) => string[];
 };
 
@@ -36,6 +38,7 @@ export type ShareChartQuestion = {
   compare: Series | null;
   targets: readonly TargetRow[];
   waves: readonly Wave[];
+  events: readonly CalendarEvent[];
   lastClosed: Month;
   /** The months after the data that the axis goes on for, so that a target ahead is in the picture. */
   toTarget: boolean;
@@ -47,7 +50,7 @@ const hollow = (point: Point) => point.state !== "final" || !point.enough;
 
 /** Shares over time: the twelve-month lines, the months as dots, the path with its targets, and what is not known. */
 export function shareChart(question: ShareChartQuestion, words: ShareChartWords): LineChartValue {
-  const { series, compare, waves, toTarget, lastClosed } = question;
+  const { series, compare, waves, events, toTarget, lastClosed } = question;
   const targets = question.targets.filter((target) => target.kind === "target" || target.comparable);
   const first = series.month[0]?.month ?? lastClosed;
   const lastYear = Math.max(...targets.map((target) => target.year + 1), 0);
@@ -70,9 +73,7 @@ export function shareChart(question: ShareChartQuestion, words: ShareChartWords)
     tips: tips(series, words),
     targets: marks,
     bounds: compare ? boundsMarks(series.month, words) : [],
-    events: waves
-      .map((wave) => ({ x: monthIndex(wave.from) / 12, label: words.wave(wave) }))
-      .filter((event) => event.x < to && event.x > Number(first.slice(0, 4))),
+    events: eventMarks(events, waves, words, { from: Number(first.slice(0, 4)), to }),
     ...(open && {
       openMonth: { from: monthIndex(open.month) / 12, to: monthEnd(open.month), label: words.openMonth(open.month) },
     }),
@@ -80,12 +81,15 @@ export function shareChart(question: ShareChartQuestion, words: ShareChartWords)
 }
 
 function seriesOf(
-  { measure, series, compare, targets }: ShareChartQuestion,
+  { measure, series, compare, targets, events }: ShareChartQuestion,
   words: ShareChartWords,
   to: number,
 ): ChartSeries[] {
-  const line = (points: readonly Point[], of: Measure) =>
-    points.map((point) => ({ x: monthEnd(point.month), y: shareOf(point, of), preliminary: hollow(point) }));
+  const line = (points: readonly Point[], of: Measure, whose: "own" | "country" = "own") =>
+    interrupted(
+      points.map((point) => ({ x: monthEnd(point.month), y: shareOf(point, of), preliminary: hollow(point) })),
+      breakPlaces(events, whose),
+    );
   const latest = (points: readonly Point[], of: Measure) => {
     const last =
       points.findLast((point) => shareOf(point, of) !== null && !hollow(point)) ??
@@ -107,7 +111,7 @@ function seriesOf(
     compare && {
       role: "compare",
       name: words.country,
-      points: line(compare.rolling12, measure),
+      points: line(compare.rolling12, measure, "country"),
       end: {
         value: "",
         text: `${words.country} ${latest(compare.rolling12, measure)}`,

@@ -1,3 +1,4 @@
+import { type Month, monthOf } from "@/lib/domain/month";
 import type { Window } from "@/lib/domain/window";
 import {
   formatJudged,
@@ -9,7 +10,9 @@ import {
   sentenceCase,
 } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
+import type { CalendarEvent } from "@/lib/reports/calendar";
 import type { Point, TargetRow } from "@/lib/reports/figures";
+import { type EventWords, shortTitle } from "./event-marks";
 import type { ShareChartWords } from "./share-chart";
 import type { ResultWords } from "./translation";
 
@@ -55,7 +58,7 @@ export function shareWords(
       `${t("reason.missing", { channels: sentenceCase(lacking(point)), month: formatMonth(locale, point.month, "short") })}:`,
       c("between", { low: formatShare(locale, point.low ?? 0, 0), high: formatShare(locale, point.high ?? 0, 0) }),
     ],
-    wave: ({ wave, from }) => [t("wave", { wave }), formatMonth(locale, from, "short")],
+    ...eventWords({ t, locale }),
     openMonth: (month) => [monthName(locale, month), c("notClosed")],
   };
 
@@ -86,13 +89,27 @@ export function shareWords(
   }
 }
 
+/** How the marks of a time axis are named. */
+export function eventWords({ t, locale }: Pick<ResultWords, "t" | "locale">): EventWords {
+  return {
+    wave: ({ wave, from }) => [t("wave", { wave }), formatMonth(locale, from, "short")],
+    event: ({ title, kind, fromDay }) => [
+      kind === "series_break" ? t("seriesBreak") : shortTitle(title),
+      formatMonth(locale, monthOf(fromDay), "short"),
+    ],
+  };
+}
+
 /** The series' rows as a table: the same numbers, a row a window. */
 export function shareTable(
   { t, locale }: Pick<ChartWords, "t" | "locale">,
   caption: string,
   points: readonly Point[],
   compare: readonly Point[] | null,
+  events: readonly CalendarEvent[],
 ) {
+  const happened = (month: Month) =>
+    events.filter(({ fromDay }) => monthOf(fromDay) === month).map((event) => eventName({ t }, event));
   const beside = new Map(compare?.map((point) => [point.month, point.share]));
   const share = (header: string) => ({ header, kind: "share" as const });
   return {
@@ -106,6 +123,7 @@ export function shareTable(
       { header: t("columns.total"), kind: "count" as const, narrow: "hide" as const },
       ...(compare ? [] : [{ header: t("columns.over"), kind: "count" as const, narrow: "hide" as const }]),
       { header: t("columns.state"), kind: "text" as const, narrow: "hide" as const },
+      ...(events.length > 0 ? [{ header: t("columns.events"), kind: "text" as const, narrow: "hide" as const }] : []),
     ],
     rows: points
       .toReversed()
@@ -118,8 +136,14 @@ export function shareTable(
         point.complete ? point.total : null,
         ...(compare ? [] : [point.over]),
         t("state", { state: point.state }),
+        ...(events.length > 0 ? [happened(point.month).join("; ") || null] : []),
       ]),
   };
+}
+
+/** A title; of a series break, that it is one. */
+export function eventName({ t }: Pick<ResultWords, "t">, { kind, title }: CalendarEvent): string {
+  return kind === "series_break" ? `${t("seriesBreak")}: ${title}` : title;
 }
 
 export function windowName(locale: Locale, window: Window): string {

@@ -8,3 +8,8 @@ export async function resultWords() {
 }
 
 export type ResultWords = Awaited<ReturnType<typeof resultWords>>;
+
+/** The same in a language that is asked for, where no page decides it. */
+export async function resultWordsIn(locale: Locale): Promise<ResultWords> {
+  return { t: await getTranslations({ locale, namespace: "results" }), locale };
+}

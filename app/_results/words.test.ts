@@ -38,6 +38,14 @@ test("the run begins where the municipality last crossed the country", () => {
   expect(standing(own, country, "2013-05")).toEqual({ side: "over", since: "2013-03", gap: "same" });
 });
 
+test("nothing goes back over a series break: twelve months that reach beyond it are left out", () => {
+  const own = series("2013-01", [0.33, 0.33, 0.33, 0.34, 0.36]);
+  const country = series("2013-01", [0.29, 0.3, 0.32, 0.33, 0.34]);
+  expect(standing(own, country, "2013-05")?.since).toBe("2013-01");
+  expect(standing(own, country, "2013-05", "2012-05")?.since).toBe("2013-04"); // May 2012 to April 2013 is the first whole
+  expect(standing(own, country, "2013-05", "2012-07")).toBeNull();
+});
+
 test("the distance is compared with the same window a year before", () => {
   const own = series("2012-01", [0.3, ...Array.from({ length: 11 }, () => 0.33), 0.36]);
   const country = series("2012-01", [0.28, ...Array.from({ length: 11 }, () => 0.3), 0.31]);

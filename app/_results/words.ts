@@ -1,4 +1,5 @@
 import { addMonths, type Month } from "@/lib/domain/month";
+import { windowStart } from "@/lib/domain/window";
 import type { Point } from "@/lib/reports/figures";
 
 /** Which way a difference points once it is rounded as it is shown; `same` where the reader would see a zero. */
@@ -19,14 +20,21 @@ export type Standing = { side: "over" | "under"; since: Month; gap: "grown" | "s
 
 /**
  * Reads two series of the same windows. `since` is the first window of the unbroken run that ends with the latest one
- * both have a share in; a window that either lacks breaks the run. Null where they never meet or stand equal.
+ * both have a share in; a window that either lacks breaks the run, and none goes back beyond the month from which the
+ * municipality counts as it does now (`unbroken`). Null where they never meet or stand equal.
  */
-export function standing(own: readonly Point[], country: readonly Point[], last: Month): Standing | null {
+export function standing(
+  own: readonly Point[],
+  country: readonly Point[],
+  last: Month,
+  unbroken: Month | null = null,
+): Standing | null {
   const beside = new Map(country.map((point) => [point.month, point.share]));
   const gaps = new Map<Month, number>();
   for (const { month, share } of own) {
     const other = beside.get(month) ?? null;
-    if (share !== null && other !== null && month <= last) gaps.set(month, share - other);
+    const isWhole = unbroken === null || windowStart({ kind: "rolling12", end: month }) >= unbroken;
+    if (share !== null && other !== null && month <= last && isWhole) gaps.set(month, share - other);
   }
   const now = gaps.get(last);
   if (now === undefined || side(now) === "same") return null;

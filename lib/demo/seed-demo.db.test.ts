@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { testDatabase } from "@/db/testing";
 import { today } from "@/lib/clock";
 import { deliveryReport } from "@/lib/reports/delivery-page";
+import { addDemoCalendar } from "./add-calendar";
+import { DEMO_EVENTS } from "./calendar-stories";
 import { seedDemo } from "./seed-demo";
 import { CORRECTION, COUNTS_NO_PHONE, PHONE_IN_TOTAL } from "./stories";
 
@@ -106,12 +108,44 @@ test("Viborg's correction is a version of its own, by another, with a reason and
   expect(version).toMatchObject({ reason: CORRECTION.reason, cells: CORRECTION.areas.length });
 });
 
-test("the versions follow each other in the demo's own time: registers, years, months, a correction, September", async () => {
+test("the versions follow each other in the demo's own time: registers, years, months, a correction, September, what happened", async () => {
   const rows = await sql<{ kind: string; at: Date }[]>`select kind, at from version order by number`;
   const commits = 3 + 2 * 23 + 2; // October 2012 to August 2014 by the month, in time and late
-  expect(rows.map(({ kind }) => kind)).toEqual(["registers", ...Array.from({ length: commits }, () => "commit")]);
-  expect(rows.every(({ at }, index) => index === 0 || at > (rows[index - 1]?.at ?? at))).toBe(true);
+  const kinds = ["registers", ...Array.from({ length: commits }, () => "commit"), "group", "event"];
+  expect(rows.map(({ kind }) => kind)).toEqual(kinds);
+  expect(rows.every(({ at }, index) => index === 0 || at >= (rows[index - 1]?.at ?? at))).toBe(true);
   expect(progress).toHaveLength(commits);
+});
+
+test("its groups and events are there once, and what is taken away stays away", async () => {
+  const titles = async () => {
+    const rows = await sql<{ title: string }[]>`select title from event where until_version is null order by from_day`;
+    return rows.map(({ title }) => title);
+  };
+  expect(await titles()).toEqual(
+    DEMO_EVENTS.toSorted((a, b) => (a.fromDay < b.fromDay ? -1 : 1)).map(({ title }) => title),
+  );
+  const [members] = await sql`
+    select count(*)::int as members from group_member m join municipality_group g on g.id = m.group_id
+    where g.code = '6-byerne'`;
+  expect(members).toEqual({ members: 6 });
+  const [before] = await sql<{ versions: number }[]>`select count(*)::int as versions from version`;
+  await addDemoCalendar(sql);
+  const [after] = await sql<{ versions: number }[]>`select count(*)::int as versions from version`;
+  expect(after).toEqual(before);
+});
+
+test("a demo from before gets its groups and events after all that is there", async () => {
+  await sql`delete from event where title like 'Kampagne%'`;
+  await sql`update event set until_version = 999 where kind = 'series_break'`;
+  await addDemoCalendar(sql);
+  const rows = await sql<
+    { title: string }[]
+  >`select title from event where since_version = (select max(number) from version)`;
+  expect(rows.map(({ title }) => title)).toEqual(["Kampagne: Gør det på nettet"]);
+  const [order] =
+    await sql`select count(*)::int as wrong from version a join version b on b.number = a.number + 1 where b.at < a.at`;
+  expect(order).toEqual({ wrong: 0 });
 });
 
 test("Viborg has delivered 23 months in time in a row; nobody has been silent as long as Læsø", async () => {

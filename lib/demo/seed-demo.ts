@@ -3,6 +3,7 @@ import { municipalities } from "@/db/seed/municipalities";
 import { DENMARK } from "@/db/seed/rows";
 import { commitReading } from "@/lib/submissions/commit";
 import type { Reading, ReadSheet } from "@/lib/submissions/reading";
+import { addDemoCalendar } from "./add-calendar";
 import { type Delivery, demoDeliveries } from "./deliveries";
 import { DEMO_CLOCK } from "./stories";
 
@@ -26,6 +27,7 @@ export async function seedDemo(sql: postgres.Sql, onProgress: (message: string) 
     });
     onProgress(progress(delivery, receipt.changes.new + receipt.changes.changed));
   }
+  await addDemoCalendar(sql);
   await sql`insert into setting (key, value) values ('demo', 'true'), ('clock', ${DEMO_CLOCK})`;
   // The first pages are asked for at once, before PostgreSQL has looked at the new tables by itself.
   await sql`analyze`;

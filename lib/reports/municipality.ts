@@ -1,20 +1,24 @@
 import type { Database } from "@/db/client";
 import { inhabitants, type MunicipalityRow } from "@/db/queries/municipalities";
 import { storedKind } from "@/db/queries/window-sums";
-import type { Day, Month, MonthState } from "@/lib/domain/month";
+import { type Day, type Month, type MonthState, monthOf } from "@/lib/domain/month";
 import { MEASURES, type Measure } from "@/lib/domain/share";
+import { latestWindowEnd, type WindowKind } from "@/lib/domain/window";
 import { answeredWindow, endDay } from "./answered-window";
 import type { AnsweredWindow, CountryHead, Stamp, WindowQuestion } from "./asked";
 import type { AreaTable, ChannelMix, DeliveryStatus, UnjointReason } from "./blocks";
-import { type CalendarEvent, calendar } from "./calendar";
+import { type CalendarEvent, calendar, calendarEvent } from "./calendar";
 import { stopsChange } from "./change-rule";
 import { channelMix } from "./channel-mix";
 import { type Context, inCountry } from "./context";
 import { corrections } from "./corrections";
 import { countryHead, countrySeries, countryWindow } from "./country-window";
+import { countsBroken } from "./counts-broken";
+import { type EventMeans, eventMeans } from "./event-means";
 import type { Coverage, KeyFigures, Point, Series, TargetRow, Wave } from "./figures";
 import { incompleteMonths } from "./incomplete-months";
 import { keyFigures, type WindowFacts } from "./key-figures";
+import { existsIn } from "./member-windows";
 import { municipalityAreas } from "./municipality-areas";
 import { municipalityDeliveries, municipalityStreak } from "./municipality-deliveries";
 import { type MunicipalityFacts, municipalityFacts } from "./municipality-facts";
@@ -111,6 +115,10 @@ export type MunicipalityReport = Stamp & {
   events: CalendarEvent[];
   mix: ChannelMix;
   volumes: Volume[];
+  /** Does a series break stand between the latest two years of these counts? */
+  countsBroken: { phone: boolean; selfService: boolean };
+  /** Its own initiatives, each with the share before and after. */
+  initiatives: (CalendarEvent & { means: EventMeans | null })[];
   channels: ChannelComparison[];
   areas: AreaTable;
   /** Newest first, at most 20. */
@@ -132,7 +140,8 @@ export async function municipalityReport(db: Database, question: MunicipalityQue
   return inCountry(db, question, async (context) => {
     const { stamp, registers } = context;
     const facts = await municipalityFacts(context, question.municipality);
-    const answered = answeredWindow(question, stamp, registers.country.lockDay, facts.country.month);
+    const month = question.month ?? lastWindowEnd(facts.row, question.window, stamp.lastFinal);
+    const answered = answeredWindow({ ...question, month }, stamp, registers.country.lockDay, facts.country.month);
     const [lineage, beside, areas, unjoint, rank, streak, head, people] = await Promise.all([
       municipalityLine(context, facts.row),
       countryWindow(context, answered, facts.country),
@@ -161,11 +170,33 @@ export async function municipalityReport(db: Database, question: MunicipalityQue
       events: calendar(registers, { municipalityId: facts.row.id }),
       areas,
       corrections: corrections(facts.changes.slice(0, CORRECTIONS), registers.channels),
-      deliveries: municipalityDeliveries(context, facts.windows.month, facts.changes),
+      deliveries: municipalityDeliveries(context, facts.windows.month, facts.changes).filter(({ month }) =>
+        existsIn(facts.row, month),
+      ),
       streak,
+      initiatives: await initiativesOf(context, facts.row.id, answered.measure),
       ...figuresOf(context, answered, facts, beside),
     };
   });
+}
+
+/** Newest first. */
+async function initiativesOf(
+  context: Context,
+  municipalityId: number,
+  measure: Measure,
+): Promise<MunicipalityReport["initiatives"]> {
+  const own = context.registers.events.filter(({ municipality }) => municipality?.id === municipalityId).reverse();
+  const lines: MunicipalityReport["initiatives"] = [];
+  for (const event of own.filter(({ kind }) => kind === "initiative"))
+    lines.push({ ...calendarEvent(event, context.registers), means: await eventMeans(context, event, measure) });
+  return lines;
+}
+
+/** Without a month, a municipality that ended is answered with the last window that it existed in. */
+function lastWindowEnd({ validTo }: MunicipalityRow, window: WindowKind, lastFinal: Month): Month | undefined {
+  const last = validTo && monthOf(validTo);
+  return last && last < lastFinal ? latestWindowEnd(window, last) : undefined;
 }
 
 function figuresOf(context: Context, answered: AnsweredWindow, facts: MunicipalityFacts, beside: WindowFacts) {
@@ -193,6 +224,7 @@ function figuresOf(context: Context, answered: AnsweredWindow, facts: Municipali
     mix,
     channels: compared(mix, mixOf(theirs, answered, beside, context)),
     volumes: volumes(series.month, gaps, registers),
+    countsBroken: countsBroken(registers, facts.row.id, stamp.lastFinal),
     incomplete: series.month.filter((point) => point.missing.length > 0).reverse(),
   };
 }

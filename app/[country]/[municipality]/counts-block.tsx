@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { eventWords } from "@/app/_results/share-words";
 import type { ResultWords } from "@/app/_results/translation";
 import { ChartFigure } from "@/app/_ui/chart-figure";
 import { LineChart } from "@/app/_ui/charts/line-chart";
@@ -10,16 +11,17 @@ import { countsChart } from "./counts-chart";
 export async function CountsBlock({ report, words }: { report: MunicipalityReport; words: ResultWords }) {
   const [t, c] = await Promise.all([getTranslations("municipality.counts"), getTranslations("chart")]);
   const { locale } = words;
-  const title = await countsTitle(report.volumes, report.lastFinal);
+  const title = await countsTitle(report);
   const latest = report.volumes.findLast(({ phoneMean, state }) => phoneMean !== null && state === "final");
   const shown = (mean: number | null | undefined) => (mean == null ? words.t("noValue") : formatNumber(locale, mean));
   const month = (of: string, value: number | null) => (value === null ? "" : `${of} ${formatNumber(locale, value)}`);
-  const chart = countsChart(report.volumes, {
+  const chartWords = {
+    ...eventWords(words),
     label: t("label", { phone: shown(latest?.phoneMean), self: shown(latest?.selfServiceMean) }),
     calls: c("calls"),
     selfService: c("selfService"),
-    count: (value) => formatNumber(locale, value),
-    tip: (volume) => ({
+    count: (value: number) => formatNumber(locale, value),
+    tip: (volume: Volume) => ({
       title: formatWindow(locale, { kind: "rolling12", end: volume.month }, "long"),
       note: [
         `${words.t("chart.month")}:`,
@@ -27,7 +29,8 @@ export async function CountsBlock({ report, words }: { report: MunicipalityRepor
         month(c("selfService"), volume.selfService),
       ].join(" "),
     }),
-  });
+  };
+  const chart = countsChart(report.volumes, chartWords, report);
   const count = (header: string, narrow?: "hide") => ({ header, kind: "count" as const, ...(narrow && { narrow }) });
   const table = {
     caption: title,
@@ -63,12 +66,12 @@ export async function CountsBlock({ report, words }: { report: MunicipalityRepor
 }
 
 /** `Opkaldene falder, mens selvbetjeningen stiger`: the twelve-month means against those a year before. */
-async function countsTitle(volumes: readonly Volume[], lastFinal: string): Promise<string> {
+async function countsTitle({ volumes, lastFinal, countsBroken }: MunicipalityReport): Promise<string> {
   const t = await getTranslations("municipality.counts");
   const end = volumes.findIndex(({ month }) => month === lastFinal);
   const [now, before] = [volumes[end], volumes[end - 12]];
-  const phone = way(now?.phoneMean, before?.phoneMean);
-  const self = way(now?.selfServiceMean, before?.selfServiceMean);
+  const phone = countsBroken.phone ? null : way(now?.phoneMean, before?.phoneMean);
+  const self = countsBroken.selfService ? null : way(now?.selfServiceMean, before?.selfServiceMean);
   if (!phone || !self) return t("plain");
   return t("title", { phone, self, same: phone === self ? "yes" : "no" });
 }

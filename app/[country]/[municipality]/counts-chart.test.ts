@@ -8,6 +8,8 @@ const words = {
   selfService: "selvbetjening",
   count: String,
   tip: () => ({ title: "", note: "" }),
+  event: () => [],
+  wave: () => [],
 };
 
 test("steps are 1, 2 or 5 with zeros", () => {

@@ -1,8 +1,9 @@
-import { CostFigure, DistanceFigure, MissingFigure, ShareKeyFigure, YearChange } from "@/app/_results/result-figures";
+import { CostFigure, DistanceFigure, MissingFigure, ShareKeyFigure, YearNote } from "@/app/_results/result-figures";
 import type { ResultWords } from "@/app/_results/translation";
 import { KeyFigures } from "@/app/_ui/key-figures";
+import type { Measure } from "@/lib/domain/share";
 import { formatShare } from "@/lib/i18n/format";
-import type { ShareFigure } from "@/lib/reports/figures";
+import type { KeyFigures as Figures, ShareFigure } from "@/lib/reports/figures";
 import type { MunicipalityReport } from "@/lib/reports/municipality";
 
 /** The key figures of one municipality, the shares beside the country's. */
@@ -17,7 +18,7 @@ export function MunicipalityFigures({ report, words }: { report: MunicipalityRep
         colour="digital"
         figure={figures.digital}
         bounds={answered.measure === "digital" ? bounds : null}
-        note={<Beside words={words} own={figures.digital} country={countryFigures.digital} />}
+        note={<Beside words={words} own={figures} country={countryFigures.digital} measure="digital" />}
       />
       <ShareKeyFigure
         words={words}
@@ -25,7 +26,7 @@ export function MunicipalityFigures({ report, words }: { report: MunicipalityRep
         colour="selfservice"
         figure={figures.selfService}
         bounds={answered.measure === "self_service" ? bounds : null}
-        note={<Beside words={words} own={figures.selfService} country={countryFigures.selfService} />}
+        note={<Beside words={words} own={figures} country={countryFigures.selfService} measure="self_service" />}
       />
       <DistanceFigure words={words} answered={answered} figures={figures} />
       <MissingFigure words={words} answered={answered} figures={figures} monthly />
@@ -40,13 +41,16 @@ function boundsOf({ answered, series }: MunicipalityReport): { low: number; high
   return point?.low == null || point.high === null ? null : { low: point.low, high: point.high };
 }
 
-function Beside({ words, own, country }: { words: ResultWords; own: ShareFigure; country: ShareFigure }) {
+type BesideProps = { words: ResultWords; own: Figures; country: ShareFigure; measure: Measure };
+
+function Beside({ words, own, country, measure }: BesideProps) {
   const { t, locale } = words;
+  const { change } = measure === "digital" ? own.digital : own.selfService;
   return (
     <>
-      {own.change && (
+      {(change || own.noChange) && (
         <>
-          <YearChange words={words} change={own.change} />
+          <YearNote words={words} figures={own} measure={measure} />
           <br />
         </>
       )}

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { valueAxis } from "./axes";
 import { baseOptions } from "./base-options";
 import { channelToken } from "./channel-colours";
+import { eventLines } from "./event-lines";
 import type { MixChartValue } from "./mix-chart-value";
 import { type Palette, readPalette } from "./palette";
 import { pointerTip, type TipPlace } from "./tip";
@@ -35,6 +36,7 @@ export function drawMixChart(canvas: HTMLCanvasElement, box: HTMLElement, value:
     },
     plugins: [
       yearAxis(palette, (chart) => periodYears(chart, value)) as never,
+      eventLines(palette, value.events ?? [], barPlace(value.periods.length)) as never,
       pointerTip(box, palette, (chart) => tips(chart, value, locale, palette)) as never,
     ],
   }) as unknown as Chart;
@@ -58,6 +60,11 @@ function datasets({ series, periods }: MixChartValue, palette: Palette) {
 /** A month that is not final is paler. */
 function fade(colour: string, preliminary: boolean | undefined): string {
   return preliminary ? `${colour}80` : colour;
+}
+
+/** Where a mark stands that counts bars. */
+function barPlace(bars: number): (chart: Chart, x: number) => number {
+  return ({ chartArea }, x) => chartArea.left + ((chartArea.right - chartArea.left) * x) / Math.max(1, bars);
 }
 
 function periodYears(chart: Chart, { periods }: MixChartValue): YearSpan[] {

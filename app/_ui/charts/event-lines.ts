@@ -1,47 +1,82 @@
-import type { Plugin } from "chart.js";
+import type { Chart, Plugin } from "chart.js";
 import { haloText, isNarrow, setFont } from "./canvas-text";
 import { labelSides } from "./label-sides";
 import type { EventMark } from "./line-chart-value";
 import type { Palette } from "./palette";
 
-/** Initiatives and waves: a dotted line each, named at its foot where there is room. */
-export function eventLines(palette: Palette, events: readonly EventMark[]): Plugin {
+/** Initiatives, waves and what comes from outside: a dotted line each, named at its foot where there is room. */
+export function eventLines(palette: Palette, events: readonly EventMark[], placeOf = linearPlace): Plugin {
   const ordered = events.toSorted((left, right) => left.x - right.x);
   return {
     id: "eventLines",
-    beforeDatasetsDraw({ ctx, chartArea, scales }) {
-      ctx.save();
-      ctx.strokeStyle = palette("--kb-ink-3");
-      ctx.lineWidth = 1;
-      ctx.setLineDash([1, 3]);
-      for (const { x } of ordered) {
-        const place = Math.round(scales.x?.getPixelForValue(x) ?? 0) + 0.5;
-        ctx.beginPath();
-        ctx.moveTo(place, chartArea.top);
-        ctx.lineTo(place, chartArea.bottom);
-        ctx.stroke();
-      }
-      ctx.restore();
+    beforeDatasetsDraw(chart) {
+      chart.ctx.save();
+      for (const mark of ordered.filter(({ isBreak }) => !isBreak)) drawLine(chart, palette, placeOf(chart, mark.x));
+      chart.ctx.restore();
     },
-    afterDatasetsDraw({ ctx, chartArea, scales }) {
-      if (isNarrow()) return;
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart;
       ctx.save();
-      setFont(ctx, 11);
-      const anchors = ordered.map(({ x, label }) => ({
-        at: scales.x?.getPixelForValue(x) ?? 0,
-        width: Math.max(0, ...label.map((text) => ctx.measureText(text).width)),
-      }));
-      for (const [index, side] of labelSides(anchors, chartArea.right).entries()) {
-        const at = anchors[index]?.at ?? 0;
-        for (const [line, text] of (side ? (ordered[index]?.label ?? []) : []).entries()) {
-          haloText(ctx, palette, text, at + (side === "left" ? -4 : 4), chartArea.bottom - 20 + line * 12, {
-            size: 11,
-            colour: palette("--kb-ink-2"),
-            align: side === "left" ? "right" : "left",
-          });
-        }
+      for (const mark of ordered.filter(({ isBreak }) => isBreak)) drawBreak(chart, palette, placeOf(chart, mark.x));
+      if (!isNarrow()) {
+        setFont(ctx, 11);
+        const anchors = ordered.map(({ x, label }) => ({
+          at: placeOf(chart, x),
+          width: Math.max(0, ...label.map((text) => ctx.measureText(text).width)),
+        }));
+        for (const [index, side] of labelSides(anchors, chartArea.right).entries())
+          if (side) drawLabel(chart, palette, ordered[index]?.label ?? [], { at: anchors[index]?.at ?? 0, side });
       }
       ctx.restore();
     },
   };
+}
+
+function linearPlace({ scales }: Chart, x: number): number {
+  return scales.x?.getPixelForValue(x) ?? 0;
+}
+
+function drawLine({ ctx, chartArea }: Chart, palette: Palette, at: number): void {
+  ctx.strokeStyle = palette("--kb-ink-3");
+  ctx.lineWidth = 1;
+  ctx.setLineDash([1, 3]);
+  stroke(ctx, Math.round(at) + 0.5, chartArea.top, Math.round(at) + 0.5, chartArea.bottom);
+}
+
+/** A series break parts the picture: a white seam between two lines, and the axis cut by two slanted strokes. */
+function drawBreak({ ctx, chartArea }: Chart, palette: Palette, at: number): void {
+  const x = Math.round(at) + 0.5;
+  ctx.setLineDash([]);
+  ctx.strokeStyle = palette("--kb-page");
+  ctx.lineWidth = 5;
+  stroke(ctx, x, chartArea.top, x, chartArea.bottom);
+  ctx.strokeStyle = palette("--kb-ink-2");
+  ctx.lineWidth = 1;
+  for (const side of [-2, 2]) {
+    stroke(ctx, x + side, chartArea.top, x + side, chartArea.bottom - 6);
+    stroke(ctx, x + side - 3, chartArea.bottom + 4, x + side + 3, chartArea.bottom - 6);
+  }
+}
+
+function stroke(ctx: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number): void {
+  ctx.beginPath();
+  ctx.moveTo(x1, y1);
+  ctx.lineTo(x2, y2);
+  ctx.stroke();
+}
+
+type LabelPlace = { at: number; side: "left" | "right" };
+
+function drawLabel(
+  { ctx, chartArea }: Chart,
+  palette: Palette,
+  label: readonly string[],
+  { at, side }: LabelPlace,
+): void {
+  for (const [line, text] of label.entries())
+    haloText(ctx, palette, text, at + (side === "left" ? -5 : 5), chartArea.bottom - 20 + line * 12, {
+      size: 11,
+      colour: palette("--kb-ink-2"),
+      align: side === "left" ? "right" : "left",
+    });
 }

@@ -31,7 +31,8 @@ export type TargetMark = {
 /** A month that lacks a channel: the share is somewhere between low and high. */
 export type BoundsMark = { x: number; low: number; high: number; label: readonly string[] };
 
-export type EventMark = { x: number; label: readonly string[] };
+/** `isBreak`: from here on something is counted otherwise. */
+export type EventMark = { x: number; label: readonly string[]; isBreak?: boolean };
 
 /** The month that is not closed yet, as a pale column. */
 export type OpenMonth = { from: number; to: number; label: readonly string[] };
@@ -54,6 +55,15 @@ export type LineChartValue = {
   events?: readonly EventMark[];
   openMonth?: OpenMonth;
 };
+
+/** A line that stops before each of these places and begins anew after it: nothing goes on across a series break. */
+export function interrupted(points: readonly ChartPoint[], places: readonly number[]): ChartPoint[] {
+  const gaps = places.map((place) => ({ x: place + GAP, y: null }));
+  return [...points, ...gaps].sort((a, b) => a.x - b.x);
+}
+
+/** Behind the window that ends at the place itself: that one is whole. */
+const GAP = 1e-3;
 
 /** The last point that has a value: where the line is named. */
 export function lastPoint(points: readonly ChartPoint[]): { x: number; y: number } | null {
