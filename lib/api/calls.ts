@@ -18,8 +18,9 @@ import {
   receiptAnswer,
   submissionAnswer,
 } from "./submission-answers";
-import { versionsAnswer } from "./version-answers";
-import { versionsQuestion } from "./version-params";
+import { templateQuestion } from "./template-params";
+import { cellAnswer, comparisonAnswer, versionsAnswer } from "./version-answers";
+import { cellQuestion, comparisonQuestion, versionsQuestion } from "./version-params";
 
 /** One call of the API: what it asks, what it answers, how it can fail, and what to type to try it. Its words are in the catalogues. */
 export type Call = {
@@ -114,6 +115,10 @@ export const CALLS: readonly Call[] = [
     example: { options: "-X DELETE" },
   }),
   read({
+    ...{ id: "getTemplate", group: "submissions", path: "/api/v1/template", question: templateQuestion, answer: "csv" },
+    query: "municipality=0791&months=owed&locale=da",
+  }),
+  read({
     ...{ id: "getSubmissions", group: "submissions", path: SUBMISSIONS },
     ...{ question: asks.countryQuestion, answer: historyAnswer },
   }),
@@ -130,7 +135,25 @@ export const CALLS: readonly Call[] = [
     ...{ question: versionsQuestion, answer: versionsAnswer },
     query: "municipality=0791&fromDay=2014-05-01",
   }),
+  read({
+    ...{ id: "getComparison", group: "history", path: "/api/v1/versions/compare" },
+    ...{ question: comparisonQuestion, answer: comparisonAnswer },
+    query: "fromVersion=6&municipality=0791",
+  }),
+  read({
+    ...{ id: "getCellHistory", group: "history", path: "/api/v1/cells/history" },
+    ...{ question: cellQuestion, answer: cellAnswer },
+    query: "municipality=0791&month=2014-07&channel=phone",
+  }),
   ...CALENDAR_CALLS,
+  read({
+    ...{ id: "getProblemFile", group: "submissions", path: `${SUBMISSION}/problems` },
+    ...{ question: asks.problemFileQuestion, answer: "csv" },
+  }),
+  read({
+    ...{ id: "getDifferenceFile", group: "submissions", path: `${SUBMISSION}/difference.csv` },
+    ...{ question: asks.differenceQuestion, answer: "csv" },
+  }),
   read({
     ...{ id: "getOpenApi", group: "service", path: "/api/v1/openapi.json" },
     ...{ question: asks.nothingAsked, answer: null, errors: ["invalid"] },

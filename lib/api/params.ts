@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isMonth } from "@/lib/domain/month";
+import { LOCALES } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en.json";
 
 const about = en.api.parameters;
@@ -53,6 +54,20 @@ export const countryQuestion = z.strictObject({ country });
 export const submissionQuestion = z.strictObject({ id, country });
 
 export const submissionId = z.strictObject({ id });
+
+const locale = z.enum(LOCALES).optional().meta({ description: about.locale });
+
+/** The language is the caller's, unless a page names its own. */
+export const problemFileQuestion = z.strictObject({ id, country, locale });
+
+/** Codes with commas between them. */
+const channelCodes = z.string().max(400).optional();
+
+export const differenceQuestion = z.strictObject({
+  ...{ id, country, locale },
+  zero: channelCodes.meta({ description: about.zero, example: "letter" }),
+  missing: channelCodes.meta({ description: about.missing }),
+});
 
 export const arrivalQuestion = z.strictObject({
   country,

@@ -26,6 +26,27 @@ export function submissionFileUrl(id: number): string {
   return `${submissionUrl(id)}/file`;
 }
 
+/** The file with a column that says what is wrong, in the page's language. */
+export function problemFileUrl(id: number, filter: { country: string; locale: string }): string {
+  return apiUrl(`submissions/${id}/problems`, filter);
+}
+
+/** Every count that changes, with what was answered about channels that the file leaves out. */
+export function differenceUrl(
+  id: number,
+  {
+    answers = {},
+    ...filter
+  }: { country: string; locale: string; answers?: Readonly<Record<string, "zero" | "missing">> },
+): string {
+  const channels = (answer: "zero" | "missing") =>
+    Object.keys(answers)
+      .filter((channel) => answers[channel] === answer)
+      .join(",") || undefined;
+  const path = `submissions/${id}/difference.csv`;
+  return apiUrl(path, { ...filter, zero: channels("zero"), missing: channels("missing") });
+}
+
 export function commitUrl(id: number): string {
   return `${submissionUrl(id)}/commit`;
 }
@@ -42,6 +63,41 @@ export function contactsUrl(country: string): string {
 /** One address of a municipality: to take away, with DELETE. */
 export function contactUrl(contact: { country: string; municipality: string; address: string }): string {
   return apiUrl("contacts", contact);
+}
+
+/** What a municipality counts: to read, and with POST to change. */
+export function declarationsUrl(filter: { country: string; municipality: string; save?: "true" }): string {
+  return apiUrl("declarations", filter);
+}
+
+/** Where events are listed and added. */
+export function eventsUrl(country: string): string {
+  return apiUrl("events", { country });
+}
+
+/** One event: to change with PUT; with a reason, to take away with DELETE. */
+export function eventUrl(id: number, reason?: string): string {
+  return reason === undefined ? `${API}/events/${id}` : apiUrl(`events/${id}`, { reason });
+}
+
+/** Where groups are listed and saved. */
+export function groupsUrl(country: string): string {
+  return apiUrl("groups", { country });
+}
+
+/** One group: to change with PUT; with a reason, to take away with DELETE. */
+export function groupUrl(id: number, reason?: string): string {
+  return reason === undefined ? `${API}/groups/${id}` : apiUrl(`groups/${id}`, { reason });
+}
+
+/** A municipality's template, for the months that it owes. */
+export function templateUrl(filter: {
+  country: string;
+  municipality: string;
+  format: "xlsx" | "csv";
+  locale: string;
+}): string {
+  return apiUrl("template", filter);
 }
 
 function apiUrl(path: string, filter: Record<string, string | number | undefined>): string {

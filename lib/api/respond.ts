@@ -36,7 +36,13 @@ export function respond<S extends z.ZodObject>(
       const today = localDate(now);
       const reading = { db, sql, today, version, request };
       if (tag === "answer") {
-        const body = JSON.stringify(await answer(question, reading));
+        const found = await answer(question, reading);
+        if (found instanceof Response) {
+          const bytes = Buffer.from(await found.arrayBuffer());
+          const same = contentTag(bytes.toString("latin1"));
+          return tagged(request, same, () => new Response(bytes, { headers: found.headers }));
+        }
+        const body = JSON.stringify(found);
         return tagged(request, contentTag(body), () => new Response(body, { headers: JSON_TYPE }));
       }
       // Taken before the answer is: a commit in between makes the answer newer than its tag, never older.

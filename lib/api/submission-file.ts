@@ -1,6 +1,9 @@
 import { storedFile, submissionState } from "@/db/sheets/submission-rows";
 import { AppError } from "@/lib/errors";
+import { isZip } from "@/lib/submissions/decode";
 import type { Reading } from "./respond";
+
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The file as it came, always as a download: what strangers sent is never shown as a page. */
 export async function submissionFile({ id }: { id: number }, { sql }: Reading): Promise<Response> {
@@ -8,7 +11,7 @@ export async function submissionFile({ id }: { id: number }, { sql }: Reading): 
   if (!state || !bytes) throw new AppError("not-found", `Submission ${id} has no file.`, { id });
   return new Response(new Uint8Array(bytes), {
     headers: {
-      "content-type": "text/csv",
+      "content-type": isZip(bytes) ? XLSX : "text/csv",
       "content-disposition": attachment(state.fileName ?? `submission-${id}.csv`),
     },
   });

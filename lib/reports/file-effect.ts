@@ -53,13 +53,14 @@ export function fileEffect(difference: Difference, digest: string, given: Effect
 export function changedCells(
   changes: readonly Pick<SheetChange, "municipalityId" | "month" | "before" | "after">[],
   names: Names,
+  most = CELLS_SHOWN,
 ): Limited<ChangedCell> {
   const rows: ChangedCell[] = [];
   let count = 0;
   for (const change of changes) {
     const slots = changedSlots(change);
     count += slots.length;
-    for (const slot of slots.slice(0, Math.max(0, CELLS_SHOWN - rows.length))) {
+    for (const slot of slots.slice(0, Math.max(0, most - rows.length))) {
       rows.push({
         municipality: names.place(change.municipalityId),
         month: change.month,

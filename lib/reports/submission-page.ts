@@ -1,47 +1,26 @@
 import type { OpenDatabase } from "@/db/client";
 import type { CountryRegisters } from "@/db/queries/country-registers";
 import { declarations } from "@/db/queries/declarations";
-import { type MunicipalityRow, municipalities } from "@/db/queries/municipalities";
-import { readingRegisters } from "@/db/queries/reading-registers";
-import { type StoredSubmission, submissionById } from "@/db/queries/submissions";
+import type { MunicipalityRow } from "@/db/queries/municipalities";
+import type { StoredSubmission } from "@/db/queries/submissions";
 import { byMunicipality } from "@/db/sheets/declarations";
-import { type Day, firstDay } from "@/lib/domain/month";
 import { countAt } from "@/lib/domain/slot";
-import { AppError } from "@/lib/errors";
 import type { KeptWarnings } from "@/lib/submissions/commit";
 import { withProposals } from "@/lib/submissions/declare";
-import type { Answer, Difference } from "@/lib/submissions/difference";
-import { differenceOf } from "@/lib/submissions/difference-of";
-import { draftById, type ReadBytes, readingOf } from "@/lib/submissions/draft";
-import { readFile } from "@/lib/submissions/read-file";
+import type { Difference } from "@/lib/submissions/difference";
+import { draftById, readingOf } from "@/lib/submissions/draft";
 import { type Reading, type Recognised, sheetKey } from "@/lib/submissions/reading";
 import { standingOf } from "@/lib/submissions/standing";
 import type { KeptCell } from "@/lib/submissions/undo";
 import type { Warning } from "@/lib/submissions/warnings";
 import { warningsDigest } from "@/lib/submissions/warnings-of-difference";
 import { LIST_LIMIT } from "./asked";
-import { type Context, inCountry } from "./context";
-import { countryHead } from "./country-window";
 import { figureWarning } from "./figure-warnings";
 import { fileEffect, labelOf, namesOf } from "./file-effect";
 import type { ChangedCell, SubmissionReport, Sums } from "./submission";
+import { type AskedSubmission, askedSubmission, type SubmissionQuestion, shownDifference } from "./submission-asked";
 import { submissionRow } from "./submission-row";
 
-/** `answers` by channel code: what the reader has said about channels that the file leaves out, and not yet saved. */
-export type SubmissionQuestion = {
-  country: string;
-  id: number;
-  answers: Readonly<Record<string, Answer>>;
-  today: Day;
-};
-
-type Asked = SubmissionQuestion &
-  Pick<OpenDatabase, "db" | "sql"> & {
-    registers: CountryRegisters;
-    stored: StoredSubmission;
-    places: MunicipalityRow[];
-    read: ReadBytes;
-  };
 type Parts = Pick<SubmissionReport, "problems" | "warnings" | "unusual" | "effect" | "sums" | "notPutBack">;
 
 /** The page of one submission: a draft with what it would change, a committed one with its receipt. */
@@ -49,37 +28,15 @@ export async function submissionReport(
   opened: Pick<OpenDatabase, "db" | "sql">,
   question: SubmissionQuestion,
 ): Promise<SubmissionReport> {
-  const { head, registers, places, stored, read } = await inCountry(opened.db, question, (context) =>
-    known(context, question),
-  );
+  const asked = await askedSubmission(opened, question);
+  const { head, registers, places, stored } = asked;
   const recognised = recognisedOf(stored);
-  // Outside the snapshot: a request that held one connection while it waited for another could starve the pool.
-  const asked = { ...opened, ...question, registers, places, stored, read };
   return {
     ...head,
     submission: submissionRow(stored, places),
     recognised,
     labels: labelsOf(recognised, registers, places),
     ...(stored.state === "draft" ? await draftParts(asked) : await committedParts(asked)),
-  };
-}
-
-/** What is known of a submission before its file is read. */
-async function known(context: Context, { country, id, today }: SubmissionQuestion) {
-  const { tx, stamp, registers } = context;
-  const [head, places, stored, forReading] = await Promise.all([
-    countryHead(context, firstDay(stamp.lastClosed)),
-    municipalities(tx, country),
-    submissionById(tx, country, id),
-    readingRegisters(tx, country),
-  ]);
-  if (!stored) throw new AppError("not-found", `There is no submission ${id}.`, { id });
-  if (!forReading) throw new AppError("not-found", `There is no country ${country}.`, { country });
-  // A committed file reads as it did then, since months only close.
-  const read: ReadBytes = (bytes, said) => readFile(bytes, forReading, { today, ...said });
-  return {
-    ...{ registers, places, stored, read },
-    head: { ...stamp, country: head, lockDay: registers.country.lockDay },
   };
 }
 
@@ -109,29 +66,19 @@ const NOTHING: Parts = {
   notPutBack: [],
 };
 
-async function draftParts(asked: Asked): Promise<Parts> {
-  const { sql, id, country, answers, stored, registers, read } = asked;
+async function draftParts(asked: AskedSubmission): Promise<Parts> {
+  const { sql, id, read } = asked;
   const { reading, difference, digest } = await draftById(sql, id, read);
   const parts = { ...NOTHING, ...findings(reading) };
   if (!difference || !digest) return parts;
-  const slots = registers.channels.flatMap(({ slot, code }) => {
-    const answer = answers[code];
-    return answer ? [[slot, answer] as const] : [];
-  });
   // The digest stays that of the draft: what the reader answers is sent with the commit, and applied after the check.
-  const shown =
-    slots.length === 0
-      ? difference
-      : await differenceOf(sql, country, reading, {
-          absent: stored.absent ?? undefined,
-          answers: Object.fromEntries(slots),
-        });
+  const shown = await shownDifference(asked, reading, difference);
   const unusual = unusualOf(asked, shown.warnings, warningsDigest(shown.warnings, reading.warnings));
   return { ...parts, unusual, effect: fileEffect(shown, digest, await effectNames(asked, shown)) };
 }
 
 function unusualOf(
-  { registers, places }: Asked,
+  { registers, places }: AskedSubmission,
   warnings: readonly Warning[],
   digest: string | null,
   count = warnings.length,
@@ -141,7 +88,7 @@ function unusualOf(
 }
 
 /** What was taken over though it looked unusual. */
-function accepted(asked: Asked): Pick<Parts, "warnings" | "unusual"> {
+function accepted(asked: AskedSubmission): Pick<Parts, "warnings" | "unusual"> {
   const kept = asked.stored.warnings as KeptWarnings | null; // written by a commit, and by nothing else
   if (!kept) return { warnings: NOTHING.warnings, unusual: NOTHING.unusual };
   return {
@@ -158,7 +105,7 @@ function findings({ problems, problemCount, warnings }: Reading): Pick<Parts, "p
   };
 }
 
-async function effectNames({ db, registers, places, today }: Asked, difference: Difference) {
+async function effectNames({ db, registers, places, today }: AskedSubmission, difference: Difference) {
   const ids = [...new Set(difference.changes.map(({ municipalityId }) => municipalityId))];
   const before = byMunicipality(await declarations(db, ids));
   const proposed = byMunicipality(difference.declarations);
@@ -166,7 +113,7 @@ async function effectNames({ db, registers, places, today }: Asked, difference: 
   return { registers, municipalities: places, declared: { before, after }, today };
 }
 
-async function committedParts(asked: Asked): Promise<Parts> {
+async function committedParts(asked: AskedSubmission): Promise<Parts> {
   const { sql, id, country, stored, registers, places, read } = asked;
   if (stored.revertsId !== null) {
     const names = namesOf({ registers, municipalities: places });

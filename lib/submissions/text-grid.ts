@@ -7,12 +7,12 @@ const MOST_BYTES = 20_000_000;
 const MOST_ROWS = 200_000;
 const LINES_LOOKED_AT = 30;
 
-/** The cells of a text file as a table. Null where it is too large for that, or has a quote that is not closed. */
-export function textGrid(text: Buffer): { grid: Grid | null; delimiter: Delimiter } {
+/** The cells of a text file as a table. Null where it is too large for that, or has a quote that is not closed. `known` is what separates its cells, where that is known. */
+export function textGrid(text: Buffer, known: Delimiter | null = null): { grid: Grid | null; delimiter: Delimiter } {
   const first = text.subarray(0, Math.max(0, rowEnd(text, 0, 0)));
   const stated = first.length < 20 ? statedDelimiter(first.toString()) : null;
   const body = stated ? text.subarray(afterLineEnd(text, first.length)) : text;
-  const delimiter = stated ?? likelyDelimiter(body);
+  const delimiter = stated ?? known ?? likelyDelimiter(body);
   const rows = body.length > MOST_BYTES ? null : cut(body, delimiter);
   return { grid: rows && { sheet: null, rows, firstLine: 1, merges: [], decimals: new Set() }, delimiter };
 }

@@ -1,10 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/app/_ui/note";
+import { differenceUrl, problemFileUrl } from "@/lib/api/queries";
 import type { SubmissionReport } from "@/lib/reports/submission";
 import type { Answers } from "../answers";
 import { Tally } from "../tally";
 import { AbsentQuestions } from "./absent-questions";
 import { CommitBar } from "./commit-bar";
+import { DownloadLink } from "./download-link";
 import { Effect } from "./effect";
 import { KeptCells } from "./kept-cells";
 import { ProblemTable } from "./problem-table";
@@ -22,7 +24,9 @@ export function Draft({
   answers: Answers;
   canWrite: boolean;
 }) {
+  const t = useTranslations("submission");
   const { submission, problems, recognised, effect, unusual } = report;
+  const asked = { country: report.country.code, locale: useLocale() };
   const hasFindings = problems.count > 0;
   // What hinders saving anyway is mended first: until then a warning is only listed.
   const ticks = hasFindings ? [] : ticksOf(report);
@@ -32,13 +36,23 @@ export function Draft({
       <RowTally report={report} />
       {hasFindings ? (
         <div className="cols side">
-          <ProblemTable problems={problems} warnings={report.warnings} />
+          <ProblemTable
+            problems={problems}
+            warnings={report.warnings}
+            tools={
+              submission.hasFile && (
+                <DownloadLink href={problemFileUrl(submission.id, asked)} label={t("problems.withColumn")} />
+              )
+            }
+          />
           {recognised && <ReadingList recognised={recognised} labels={report.labels} />}
         </div>
       ) : null}
       {ticks.length > 0 && <Warnings report={report} />}
       {effect && effect.absent.length > 0 && <AbsentQuestions absent={effect.absent} answers={answers} />}
-      {effect && effect.sheets.count > 0 && <Effect effect={effect} />}
+      {effect && effect.sheets.count > 0 && (
+        <Effect effect={effect} download={differenceUrl(submission.id, { ...asked, answers })} />
+      )}
       {effect && effect.kept.count > 0 && <KeptCells kept={effect.kept} />}
       {!hasFindings && recognised && <ReadingList recognised={recognised} labels={report.labels} />}
       {canWrite && (

@@ -6,17 +6,22 @@ import { monthList } from "@/lib/i18n/moment";
 import type { FileEffect, SheetEffect } from "@/lib/reports/submission";
 import { Tally } from "../tally";
 import { ChangedCells } from "./changed-cells";
+import { DownloadLink } from "./download-link";
 import { SheetEffects } from "./sheet-effects";
 
 /** What the file would change, from the counts to the share. */
-export function Effect({ effect }: { effect: FileEffect }) {
+export function Effect({ effect, download }: { effect: FileEffect; download: string }) {
   const t = useTranslations("submission");
   const locale = useLocale();
   const { changes, cells, sheets } = effect;
   const n = (count: number) => formatNumber(locale, count);
   return (
     <>
-      <Block title={t("effect.title")} sub={<Covered sheets={sheets.rows} count={sheets.count} />}>
+      <Block
+        title={t("effect.title")}
+        sub={<Covered sheets={sheets.rows} count={sheets.count} />}
+        tools={<DownloadLink href={download} label={t("effect.download")} />}
+      >
         <Tally
           label={t("effect.title")}
           parts={[

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Block } from "@/app/_ui/block";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Verdict } from "@/app/_ui/verdict";
@@ -8,13 +9,17 @@ import type { Problem } from "@/lib/submissions/reading";
 import { useProblemText } from "./use-problem-text";
 
 /** Everything that is wrong with a file or worth a look: where, what it says, what to do. */
-export function ProblemTable({ problems, warnings }: Pick<SubmissionReport, "problems" | "warnings">) {
+export function ProblemTable({
+  problems,
+  warnings,
+  tools,
+}: Pick<SubmissionReport, "problems" | "warnings"> & { tools?: ReactNode }) {
   const t = useTranslations("submission.problems");
   const locale = useLocale();
   const title = problems.count === 0 ? "titleWarnings" : warnings.count === 0 ? "titleProblems" : "title";
   const shown = problems.rows.length;
   return (
-    <Block title={t(title)} sub={t("sub")}>
+    <Block title={t(title)} sub={t("sub")} tools={tools}>
       <ScrollRegion label={t("caption")}>
         <table className="ds-table problems stack">
           <caption className="vh">{t("caption")}</caption>

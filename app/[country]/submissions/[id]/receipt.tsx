@@ -2,14 +2,17 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useAuthor } from "@/app/_words/use-author";
+import { differenceUrl } from "@/lib/api/queries";
 import { monthState } from "@/lib/domain/month";
 import { formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
 import { moment, monthList } from "@/lib/i18n/moment";
 import type { SubmissionReport, Sums } from "@/lib/reports/submission";
+import { DownloadLink } from "./download-link";
 
 /** What was kept, and that it is what the file said. `children` is what can be done about it. */
 export function Receipt({ report, children }: { report: SubmissionReport; children?: ReactNode }) {
   const t = useTranslations("submission.receipt");
+  const tEffect = useTranslations("submission.effect");
   const locale = useLocale();
   const author = useAuthor();
   const { submission, sums, country } = report;
@@ -34,6 +37,9 @@ export function Receipt({ report, children }: { report: SubmissionReport; childr
       {preliminary.length > 0 && <p>{t("preliminary", { months: sentenceCase(monthList(locale, preliminary)) })}</p>}
       <div className="row">
         <SeeLink report={report} />
+        {version !== null && (
+          <DownloadLink href={differenceUrl(id, { country: country.code, locale })} label={tEffect("download")} />
+        )}
         {children}
       </div>
     </div>

@@ -2,14 +2,20 @@
 
 import { Button, Dialog } from "@digdir/designsystemet-react";
 import { ArrowUndoIcon } from "@navikt/aksel-icons";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Note } from "@/app/_ui/note";
 import { revertUrl } from "@/lib/api/queries";
+import type { Month } from "@/lib/domain/month";
+import { sentenceCase } from "@/lib/i18n/format";
+import { monthList } from "@/lib/i18n/moment";
 import { useSubmissionAction } from "./use-submission-action";
 
+/** `finalMonths` of the submission: taking their counts back needs a reason. */
+type RevertQuestion = { country: string; id: number; finalMonths: readonly Month[] };
+
 /** Takes a submission back, after a question: the reason stays with it for good. */
-export function RevertButton({ country, id }: { country: string; id: number }) {
+export function RevertButton(props: RevertQuestion) {
   const t = useTranslations("submission.revert");
   const [open, setOpen] = useState(false);
   return (
@@ -18,21 +24,26 @@ export function RevertButton({ country, id }: { country: string; id: number }) {
         <ArrowUndoIcon className="icon" aria-hidden />
         {t("button")}
       </Button>
-      {open && <RevertDialog country={country} id={id} onClose={() => setOpen(false)} />}
+      {open && <RevertDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function RevertDialog({ country, id, onClose }: { country: string; id: number; onClose: () => void }) {
+function RevertDialog({ country, id, finalMonths, onClose }: RevertQuestion & { onClose: () => void }) {
   const t = useTranslations("submission.revert");
   const tFailure = useTranslations("submission.failures");
+  const locale = useLocale();
   const heading = useId();
   const field = useId();
   const [reason, setReason] = useState("");
   const revert = useSubmissionAction<{ id: number }>((receipt) => `/${country}/submissions/${receipt.id}`);
+  const isRequired = finalMonths.length > 0;
+  const lacksReason = isRequired && reason.trim() === "";
+  const isFree = !revert.isRunning && !lacksReason;
   const confirm = () => {
     const body = reason.trim() === "" ? {} : { reason: reason.trim() };
-    if (!revert.isRunning) revert.run({ url: revertUrl(id), method: "POST", body });
+    if (isFree) revert.run({ url: revertUrl(id), method: "POST", body });
+    else if (lacksReason) document.getElementById(field)?.focus();
   };
   return (
     <Dialog className="question-dialog" open onClose={onClose} closeButton={false} aria-labelledby={heading}>
@@ -41,11 +52,14 @@ function RevertDialog({ country, id, onClose }: { country: string; id: number; o
       <div className="field">
         <label htmlFor={field}>
           {t("reason")}
-          <span className="hint">{t("reasonHint")}</span>
+          <span className="hint">
+            {isRequired ? t("reasonFinal", { months: sentenceCase(monthList(locale, finalMonths)) }) : t("reasonHint")}
+          </span>
         </label>
         <input
           id={field}
           className="input"
+          required={isRequired}
           maxLength={500}
           autoComplete="off"
           value={reason}
@@ -61,7 +75,7 @@ function RevertDialog({ country, id, onClose }: { country: string; id: number; o
         <Button variant="secondary" onClick={onClose}>
           {t("cancel")}
         </Button>
-        <Button aria-disabled={revert.isRunning} onClick={confirm}>
+        <Button aria-disabled={!isFree} onClick={confirm}>
           {revert.isRunning ? t("working") : t("confirm")}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Block } from "@/app/_ui/block";
+import { monthState } from "@/lib/domain/month";
 import { formatNumber } from "@/lib/i18n/format";
 import type { SubmissionReport } from "@/lib/reports/submission";
 import { Tally } from "../tally";
@@ -15,12 +16,15 @@ export function Settled({ report, canWrite }: { report: SubmissionReport; canWri
   const t = useTranslations("submission");
   const { submission, country, recognised } = report;
   const { state, version, revertedById, changes } = submission;
+  const finalMonths = submission.months.filter((month) => monthState(month, report.today, report.lockDay) === "final");
   const canRevert = canWrite && state === "committed" && version !== null && revertedById === null;
   return (
     <>
       {state === "committed" && (
         <div className="after">
-          <Receipt report={report}>{canRevert && <RevertButton country={country.code} id={submission.id} />}</Receipt>
+          <Receipt report={report}>
+            {canRevert && <RevertButton country={country.code} id={submission.id} finalMonths={finalMonths} />}
+          </Receipt>
         </div>
       )}
       {changes && state === "committed" && (
