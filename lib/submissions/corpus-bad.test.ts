@@ -10,6 +10,9 @@ function read(name: string) {
   return readSubmission(readFileSync(join(FOLDER, `bad-${name}.csv`)), registers, { today: "2014-10-05" });
 }
 
+/** Read in corpus-shapes.test.ts. */
+const OTHER_SHAPES = /^bad-(wide|only-words)(?!-header)/;
+
 const PROBLEMS: Record<string, string[]> = {
   empty: ["– – empty-file –"],
   "only-blank": ["– – empty-file –"],
@@ -106,7 +109,7 @@ test.each(Object.entries(PROBLEMS))("%s", (name, problems) => {
 });
 
 test("every bad file of the corpus is read here", () => {
-  const files = readdirSync(FOLDER).filter((name) => name.startsWith("bad-"));
+  const files = readdirSync(FOLDER).filter((name) => name.startsWith("bad-") && !OTHER_SHAPES.test(name));
   expect(
     Object.keys(PROBLEMS)
       .map((name) => `bad-${name}.csv`)

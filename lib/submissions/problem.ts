@@ -82,7 +82,13 @@ export type ProblemCode =
   | (typeof READING_WARNINGS)[number];
 
 /** What to do: mostly one thing for a problem. */
-export type HintCode = ProblemCode | "nearest" | "too-large-recoded" | "municipality-became" | "municipality-was";
+export type HintCode =
+  | ProblemCode
+  | "nearest"
+  | "too-large-recoded"
+  | "say-missing"
+  | "municipality-became"
+  | "municipality-was";
 
 type Details = Record<string, string | number>;
 

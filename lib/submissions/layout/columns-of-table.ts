@@ -77,7 +77,7 @@ function axisOf(grid: Grid, row: number, vocabulary: Vocabulary): "channel" | "m
   const channels = kinds.filter((kind) => kind === "a-channel").length;
   const months = kinds.filter((kind) => kind === "a-month" || kind === "month-name").length;
   const numbers = kinds.filter((kind) => kind === "number").length;
-  if (channels === 0 && months === 0) return numbers >= 3 ? "month" : null;
+  if (channels === 0 && months === 0) return numbers === 12 ? "month" : null;
   return channels >= months ? "channel" : "month";
 }
 

@@ -130,7 +130,7 @@ class GridReader {
   private wide(grid: Grid, table: Table, context: Context): void {
     const columns = tableColumns(grid, table, this.vocabulary);
     this.note(layoutOf(columns), recognisedColumns(columns));
-    withHeader(this.file, { all: [], at: {}, english: false }, this.recognised.delimiter === ",");
+    withHeader(this.file, { all: [], at: {}, english: isEnglish(columns) }, this.recognised.delimiter === ",");
     const reader = new WideTable(this.file, grid, table, columns, context, this.blanks);
     const missing = reader.missing();
     if (missing.length > 0) {
@@ -139,7 +139,9 @@ class GridReader {
       for (const kind of missing) if (kind !== "channel") this.missing.add(kind);
       const once = `missing ${asked.join()}`;
       if (!this.file.said.has(once))
-        this.file.problems.add(() => inSheet(fileProblem(missingColumns(asked, all)), grid));
+        this.file.problems.add(() =>
+          inSheet(fileProblem({ ...missingColumns(asked, all), hint: "say-missing" }), grid),
+        );
       this.file.said.add(once);
       return;
     }
@@ -182,6 +184,12 @@ class GridReader {
     const told = this.blanks.filter(({ place, month }) => sheets.has(place, month));
     for (const { put } of told) put();
   }
+}
+
+const ENGLISH = /^(municipality|service area|area|channel|month|year|country)\b/i;
+
+function isEnglish(columns: readonly TableColumn[]): boolean {
+  return columns.some(({ is, header }) => is === "label" && ENGLISH.test(header));
 }
 
 function inSheet(problem: Problem, { sheet }: Grid): Problem {

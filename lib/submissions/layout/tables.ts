@@ -43,11 +43,11 @@ function cellsOf(row: readonly string[], vocabulary: Vocabulary): Cell[] {
   return asMonths(written);
 }
 
-/** `1`, `2`, `3` … beside one another are months. */
+/** `1` to `12` beside one another, in a row that names a column, are months. */
 function asMonths(cells: Cell[]): Cell[] {
   const numbers = cells.filter(({ kind }) => kind === "number");
-  const isCounted = numbers.length >= 3 && numbers.every(({ text }, index) => Number(text) === index + 1);
-  if (!isCounted || numbers.length > 12 || cells.some(({ kind }) => kind === "a-channel")) return cells;
+  const isYear = numbers.length === 12 && numbers.every(({ text }, index) => Number(text) === index + 1);
+  if (!isYear || !cells.some(({ kind }) => MEANINGS.has(kind))) return cells;
   return cells.map((cell) => (cell.kind === "number" ? { ...cell, kind: "month-name" } : cell));
 }
 

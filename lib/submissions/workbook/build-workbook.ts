@@ -71,13 +71,16 @@ function header(
 }
 
 /** For tests: a workbook of hand-written XML, `sheets` by name. */
-export function rawWorkbook(sheets: readonly RawSheet[], more: readonly ZipPart[] = [], styles = ""): Buffer {
+export function rawWorkbook(sheets: readonly RawSheet[], more: readonly ZipPart[] = [], styles = PLAIN): Buffer {
   return zip([...workbookParts(sheets, styles), ...more]);
 }
 
 export type RawSheet = { name: string; cells: string; state?: string; after?: string };
 
-export function workbookParts(sheets: readonly RawSheet[], styles = ""): ZipPart[] {
+/** One style, and nothing special about it. */
+const PLAIN = '<cellXfs count="1"><xf numFmtId="0"/></cellXfs>';
+
+export function workbookParts(sheets: readonly RawSheet[], styles = PLAIN): ZipPart[] {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const listed = sheets.map(
