@@ -6,6 +6,8 @@ import {
   ClockDashedIcon,
   CodeIcon,
   LocationPinIcon,
+  NumberListIcon,
+  TasklistIcon,
   UploadIcon,
 } from "@navikt/aksel-icons";
 import type { ComponentType, SVGProps } from "react";
@@ -13,6 +15,7 @@ import type { ComponentType, SVGProps } from "react";
 export type Screen = {
   key:
     | "overview"
+    | "league"
     | "map"
     | "municipality"
     | "submissions"
@@ -36,6 +39,7 @@ export const SCREEN_GROUPS: ScreenGroup[] = [
     screens: [
       { key: "overview", href: (country) => `/${country}`, Icon: BarChartIcon },
       { key: "municipality", href: (country) => `/${country}/municipality`, Icon: Buildings2Icon },
+      { key: "league", href: (country) => `/${country}/league`, Icon: NumberListIcon },
       { key: "map", href: (country) => `/${country}/map`, Icon: LocationPinIcon },
     ],
   },
@@ -44,6 +48,7 @@ export const SCREEN_GROUPS: ScreenGroup[] = [
     screens: [
       { key: "submissions", href: (country) => `/${country}/submissions`, Icon: UploadIcon },
       { key: "delivery", href: (country) => `/${country}/delivery`, Icon: CalendarIcon },
+      { key: "declarations", href: (country) => `/${country}/declarations`, Icon: TasklistIcon },
       { key: "history", href: (country) => `/${country}/history`, Icon: ClockDashedIcon },
     ],
   },
