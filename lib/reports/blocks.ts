@@ -54,8 +54,8 @@ export type AreaRow = {
   missingInquiries: number | null;
 };
 
-/** Why areas have no share: not counted by area, the window is incomplete, or no joint figure exists. */
-export type AreasReason = "not-by-area" | "incomplete" | "no-counts";
+/** Why areas have no share: there are none, not counted by area, the window is incomplete, or no joint figure exists. */
+export type AreasReason = "no-areas" | "not-by-area" | "incomplete" | "no-counts";
 
 /** By missing inquiries, most first. `over` municipalities count every channel by area. */
 export type AreaTable = {

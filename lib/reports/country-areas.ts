@@ -5,6 +5,7 @@ import type { AnsweredWindow } from "./asked";
 import type { AreaTable } from "./blocks";
 import { stopsJointChange } from "./change-rule";
 import type { Context } from "./context";
+import { hasAreas } from "./sheet-rules";
 
 /** The country's areas in a window, over the joint municipalities that count every channel by area. */
 export async function countryAreas(context: Context, answered: AnsweredWindow): Promise<Omit<AreaTable, "of">> {
@@ -16,7 +17,7 @@ export async function countryAreas(context: Context, answered: AnsweredWindow): 
     answered,
     registers,
     sums: over > 0 ? areaTotals(rows) : null,
-    reason: over > 0 ? null : "no-counts",
+    reason: over > 0 ? null : hasAreas(registers) ? "no-counts" : "no-areas",
     both,
     country: null,
     over,

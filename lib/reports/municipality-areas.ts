@@ -9,6 +9,7 @@ import { stopsChange } from "./change-rule";
 import type { Context } from "./context";
 import type { MunicipalityFacts } from "./municipality-facts";
 import { ownRow, rowBefore } from "./municipality-window";
+import { hasAreas } from "./sheet-rules";
 
 /** One municipality's areas in a window beside the country's; none has a share where a channel is counted in total only. */
 export async function municipalityAreas(
@@ -17,7 +18,8 @@ export async function municipalityAreas(
   { row, windows, sheets }: Pick<MunicipalityFacts, "row" | "windows" | "sheets">,
 ): Promise<AreaTable> {
   const country = await sums.areas(storedKind(answered.window), answered.month);
-  const reason = reasonIn(ownRow(windows, answered));
+  const found = reasonIn(ownRow(windows, answered));
+  const reason = found === "not-by-area" && !hasAreas(registers) ? "no-areas" : found;
   const window = windowOf(answered);
   const earlier = yearBefore(window);
   const now = reason === null ? areaTotalsOf(sheets, window, registers) : null;

@@ -8,7 +8,8 @@ import { AppError } from "@/lib/errors";
 export type ScopeReport = {
   country: { code: string; names: Names };
   demo: boolean;
-  municipalities: { code: string; name: string; aliases: string[] }[];
+  /** `until`: the year in which it ended. */
+  municipalities: { code: string; name: string; aliases: string[]; until: string | null }[];
 };
 
 export async function scopeReport(db: Database, country: string): Promise<ScopeReport> {
@@ -18,9 +19,10 @@ export async function scopeReport(db: Database, country: string): Promise<ScopeR
   return {
     country: { code: registers.country, names: registers.names },
     demo,
-    municipalities: registers.municipalities.map(({ code, name }) => ({
+    municipalities: registers.municipalities.map(({ code, name, validTo }) => ({
       code,
       name,
+      until: validTo?.slice(0, 4) ?? null,
       aliases: aliases.filter((alias) => alias.target === code).map((alias) => alias.label),
     })),
   };

@@ -8,6 +8,11 @@ export function sheetRules({ country, flags, areas }: CountryRegisters): SheetRu
   return { flags, coreChannels: country.coreChannels, notStatedArea: areas.find((area) => area.notStated)?.slot ?? 0 };
 }
 
+/** Are there areas beside "not stated"? A country starts with none. */
+export function hasAreas({ areas }: Pick<CountryRegisters, "areas">): boolean {
+  return areas.some((area) => !area.notStated);
+}
+
 /** The slots that a municipality counts in a month. */
 export function declaredIn(declared: readonly DeclarationRow[], month: Month): number[] {
   return declared

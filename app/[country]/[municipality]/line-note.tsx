@@ -17,20 +17,22 @@ export async function LineNote({ report, words }: { report: MunicipalityReport; 
     <PlaceList places={places} country={report.country.code} tag={LANGUAGE_TAGS[locale]} />
   );
   return (
-    <Note>
-      {becomes &&
-        t.rich("becomes", { month: formatMonth(locale, becomes.from), places: () => linked([becomes.place]) })}{" "}
-      {comesFrom.map(({ from, whole, continued, places }) => (
-        <Fragment key={`${from} ${places.map(({ code }) => code)}`}>
-          {t.rich(!whole ? "broken" : continued ? "joined" : "comesFrom", {
-            month: formatMonth(locale, from),
-            count: places.length,
-            places: () => linked(places),
-          })}{" "}
-        </Fragment>
-      ))}
-      {divided.map((title) => t("divided", { title })).join(" ")}
-    </Note>
+    <div style={{ marginTop: "var(--kb-5)" }}>
+      <Note>
+        {becomes &&
+          t.rich("becomes", { month: formatMonth(locale, becomes.from), places: () => linked([becomes.place]) })}{" "}
+        {comesFrom.map(({ from, whole, continued, places }) => (
+          <Fragment key={`${from} ${places.map(({ code }) => code)}`}>
+            {t.rich(!whole ? "broken" : continued ? "joined" : "comesFrom", {
+              month: formatMonth(locale, from),
+              count: places.length,
+              places: () => linked(places),
+            })}{" "}
+          </Fragment>
+        ))}
+        {divided.map((title) => t("divided", { title })).join(" ")}
+      </Note>
+    </div>
   );
 }
 

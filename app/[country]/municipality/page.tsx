@@ -26,7 +26,7 @@ export default async function ChooseMunicipalityPage({ params }: { params: Promi
   const scope = await found(scopeReport(database(), country));
   const last = rememberedMunicipality((await cookies()).get(LAST_MUNICIPALITY_COOKIE)?.value, country);
   if (scope.municipalities.some(({ code }) => code === last)) redirect(`/${country}/${last}`);
-  const [t, locale] = await Promise.all([getTranslations("municipality"), getLocale()]);
+  const [t, f, locale] = await Promise.all([getTranslations("municipality"), getTranslations("frame"), getLocale()]);
   const municipalities = scope.municipalities.toSorted(byName(locale));
   const bar = (
     <ScopeBar demo={scope.demo} country={country}>
@@ -38,9 +38,10 @@ export default async function ChooseMunicipalityPage({ params }: { params: Promi
       <Lede title={t("choose")}>{t.rich("chooseSentence", bold)}</Lede>
       <Block title={t("list", { count: municipalities.length })} id="municipalities">
         <ul className="index">
-          {municipalities.map(({ code, name }) => (
+          {municipalities.map(({ code, name, until }) => (
             <li key={code}>
-              <Link href={`/${country}/${code}`}>{name}</Link> <span className="muted tnum">{code}</span>
+              <Link href={`/${country}/${code}`}>{name}</Link>{" "}
+              <span className="muted tnum">{until ? f("codeUntil", { code, year: until }) : code}</span>
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { byName } from "@/lib/i18n/names";
 import { type MunicipalityOption, municipalitiesMatching } from "./municipality-search";
 
-type Choice = { code: string | null; name: string };
+type Choice = { code: string | null; name: string; until?: string | null };
 
 /** A search field over the municipalities, and the country where that can be chosen, used with the keyboard or a finger. */
 export function MunicipalityFinder({
@@ -75,7 +75,9 @@ export function MunicipalityFinder({
             onPointerMove={() => setActive(index)}
           >
             {choice.name}
-            {choice.code && <small>{choice.code}</small>}
+            {choice.code && (
+              <small>{choice.until ? t("codeUntil", { code: choice.code, year: choice.until }) : choice.code}</small>
+            )}
           </div>
         ))}
       </div>

@@ -1,4 +1,5 @@
-export type MunicipalityOption = { code: string; name: string; aliases?: readonly string[] };
+/** `until` is the year in which it ended. */
+export type MunicipalityOption = { code: string; name: string; aliases?: readonly string[]; until?: string | null };
 
 const LETTERS: Record<string, string> = { å: "aa", ø: "oe", æ: "ae", ö: "oe", ä: "ae", ü: "u", é: "e" };
 
