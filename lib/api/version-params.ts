@@ -2,7 +2,7 @@ import { z } from "zod";
 import { VERSION_KINDS } from "@/lib/domain/version-kind";
 import { LOCALES } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en.json";
-import { country, municipalityCode } from "./params";
+import { asOf, country, isAMonth, municipalityCode } from "./params";
 
 const about = en.api.parameters;
 
@@ -33,4 +33,22 @@ export const versionsFileQuestion = z.strictObject({
 export const comparisonFileQuestion = z.strictObject({
   ...{ country, locale: z.enum(LOCALES), municipality: municipalityCode.optional() },
   ...{ from: numberOrDay, to: numberOrDay.optional() },
+});
+
+export const comparisonQuestion = z.strictObject({
+  country,
+  fromVersion: numberOrDay.optional().meta({ description: about.fromVersion, example: "12" }),
+  toVersion: numberOrDay.optional().meta({ description: about.toVersion, example: "40" }),
+  municipality: municipalityCode.optional().meta({ description: about.municipality, example: "0791" }),
+});
+
+const code = z.string().min(1).max(100);
+
+export const cellQuestion = z.strictObject({
+  country,
+  municipality: municipalityCode.meta({ description: about.municipality, example: "0791" }),
+  month: isAMonth.meta({ description: about.month, example: "2014-07" }),
+  area: code.optional().meta({ description: about.area, example: "daycare" }),
+  channel: code.optional().meta({ description: about.channel, example: "phone" }),
+  asOf,
 });

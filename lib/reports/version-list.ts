@@ -58,6 +58,8 @@ export type VersionsReport = Stamp & {
   versions: VersionRow[];
   older: number | null;
   newer: number | null;
+  /** The country's latest version; null where there is none. */
+  latest: { number: number; at: string } | null;
 };
 
 const PLACES_SHOWN = 3;
@@ -70,11 +72,12 @@ export async function versionsReport(db: Database, question: VersionsQuestion): 
     const municipality =
       question.municipality === undefined ? null : await municipalityOf(context, question.municipality);
     const filter = { ...filterOf(question), municipalityId: municipality?.id };
-    const [head, kinds, authors, page] = await Promise.all([
+    const [head, kinds, authors, page, [latest]] = await Promise.all([
       countryHead(context, firstDay(stamp.lastClosed)),
       versionCounts(tx, filter),
       versionAuthors(tx, country),
       pageOf(context, filter, question),
+      versions(tx, { country }, { limit: 1 }),
     ]);
     return {
       ...stamp,
@@ -84,6 +87,7 @@ export async function versionsReport(db: Database, question: VersionsQuestion): 
       kinds: kinds.toSorted((a, b) => b.count - a.count),
       authors,
       ...page,
+      latest: latest ? { number: latest.number, at: latest.at.toISOString() } : null,
     };
   });
 }

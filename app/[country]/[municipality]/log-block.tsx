@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { bold } from "@/app/_results/bold";
 import type { ResultWords } from "@/app/_results/translation";
 import { Block } from "@/app/_ui/block";
+import { lifeAddress } from "@/app/_words/life-address";
 import { localDate } from "@/lib/clock";
 import { formatDate, formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
 import type { Correction, MunicipalityReport } from "@/lib/reports/municipality";
@@ -18,7 +19,7 @@ export async function LogBlock({ report, words }: { report: MunicipalityReport; 
     <Block
       id="log"
       title={t("title")}
-      tools={<Link href={`/${report.country.code}/submissions`}>{t("all")}</Link>}
+      tools={<Link href={`/${report.country.code}/history?municipality=${report.municipality.code}`}>{t("all")}</Link>}
       sub={shown.length === 0 ? t("none") : undefined}
     >
       <ul className="log">
@@ -26,13 +27,22 @@ export async function LogBlock({ report, words }: { report: MunicipalityReport; 
           <li key={`${correction.version} ${correction.month}`}>
             <time dateTime={correction.at}>{formatDate(words.locale, localDate(new Date(correction.at)))}</time>
             <span>
-              <Entry correction={correction} words={words} channelName={(code) => names.get(code) ?? code} />
+              <Entry correction={correction} words={words} channelName={(code) => names.get(code) ?? code} />{" "}
+              <Link href={lifeAddress(report.country.code, lifeOf(correction, report.municipality.code))}>
+                {t("life")}
+              </Link>
             </span>
           </li>
         ))}
       </ul>
     </Block>
   );
+}
+
+/** The month's sums, or the channel's where only one changed. */
+function lifeOf({ month, channels }: Correction, municipality: string) {
+  const [channel] = channels;
+  return { municipality, month, channel: channels.length === 1 ? channel?.code : undefined };
 }
 
 type EntryProps = { correction: Correction; words: ResultWords; channelName: (code: string) => string };

@@ -77,11 +77,11 @@ export default async function HistoryPage({ params, searchParams }: PageProps) {
 
 async function sentence(report: VersionsReport, isFiltered: boolean) {
   const [t, locale] = [await getTranslations("history"), await getLocale()];
-  const { count, municipality, versionAt } = report;
+  const { count, municipality, latest } = report;
   const number = formatNumber(locale, count);
   if (isFiltered) return t.rich("sayFound", { ...bold, count, number, place: municipality?.name ?? "none" });
-  if (!versionAt || count === 0) return t("sayNone");
-  return t.rich("say", { ...bold, count, number, date: moment(locale, versionAt).date });
+  if (!latest) return t("sayNone");
+  return t.rich("say", { ...bold, count, number, date: moment(locale, latest.at).date });
 }
 
 /** `7 indberetninger · 1 ændring af registre`, most first. */

@@ -30,7 +30,7 @@ export function VersionTable({ country, report, seen }: VersionTableProps) {
         </thead>
         <tbody>
           {report.versions.map((row) => (
-            <Row key={row.number} country={country} row={row} latest={report.version} seen={seen} />
+            <Row key={row.number} country={country} row={row} latest={report.latest?.number ?? 0} seen={seen} />
           ))}
         </tbody>
       </table>

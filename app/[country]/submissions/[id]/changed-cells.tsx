@@ -1,11 +1,13 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
+import { lifeAddress } from "@/app/_words/life-address";
 import { formatMonth, formatNumber, formatSigned, sentenceCase } from "@/lib/i18n/format";
 import type { ChangedCell } from "@/lib/reports/submission";
 import { Delta } from "./delta";
 
 /** Every count that stands otherwise afterwards, old and new. */
-export function ChangedCells({ cells, caption }: { cells: readonly ChangedCell[]; caption: string }) {
+export function ChangedCells({ country, cells, caption }: ChangedCellsProps) {
   const t = useTranslations("submission.effect");
   const places = new Set(cells.map(({ municipality }) => municipality.code)).size;
   return (
@@ -30,6 +32,7 @@ export function ChangedCells({ cells, caption }: { cells: readonly ChangedCell[]
           {cells.map((cell) => (
             <Row
               key={`${cell.municipality.code} ${cell.month} ${cell.area.code} ${cell.channel.code}`}
+              country={country}
               cell={cell}
               withPlace={places > 1}
             />
@@ -40,7 +43,10 @@ export function ChangedCells({ cells, caption }: { cells: readonly ChangedCell[]
   );
 }
 
-function Row({ cell, withPlace }: { cell: ChangedCell; withPlace: boolean }) {
+type ChangedCellsProps = { country: string; cells: readonly ChangedCell[]; caption: string };
+type RowProps = { country: string; cell: ChangedCell; withPlace: boolean };
+
+function Row({ country, cell, withPlace }: RowProps) {
   const t = useTranslations("submission.effect");
   const locale = useLocale();
   const { before, after } = cell;
@@ -49,7 +55,9 @@ function Row({ cell, withPlace }: { cell: ChangedCell; withPlace: boolean }) {
     <tr>
       <td>{sentenceCase(formatMonth(locale, cell.month))}</td>
       {withPlace && <td>{cell.municipality.name}</td>}
-      <td className="name">{cell.area.names[locale]}</td>
+      <td className="name">
+        <Link href={lifeOf(country, cell)}>{cell.area.names[locale]}</Link>
+      </td>
       <td>{cell.channel.names[locale]}</td>
       <td className="num">
         <Delta before={count(before)} after={count(after)} />
@@ -58,4 +66,9 @@ function Row({ cell, withPlace }: { cell: ChangedCell; withPlace: boolean }) {
       <td className="num">{before !== null && after !== null && formatSigned(locale, after - before)}</td>
     </tr>
   );
+}
+
+/** What the count has been before. */
+function lifeOf(country: string, { municipality, month, area, channel }: ChangedCell): string {
+  return lifeAddress(country, { municipality: municipality.code, month, area: area.code, channel: channel.code });
 }

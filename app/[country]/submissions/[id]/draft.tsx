@@ -51,7 +51,11 @@ export function Draft({
       {ticks.length > 0 && <Warnings report={report} />}
       {effect && effect.absent.length > 0 && <AbsentQuestions absent={effect.absent} answers={answers} />}
       {effect && effect.sheets.count > 0 && (
-        <Effect effect={effect} download={differenceUrl(submission.id, { ...asked, answers })} />
+        <Effect
+          country={report.country.code}
+          effect={effect}
+          download={differenceUrl(submission.id, { ...asked, answers })}
+        />
       )}
       {effect && effect.kept.count > 0 && <KeptCells kept={effect.kept} />}
       {!hasFindings && recognised && <ReadingList recognised={recognised} labels={report.labels} />}

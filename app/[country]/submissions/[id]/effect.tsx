@@ -10,7 +10,7 @@ import { DownloadLink } from "./download-link";
 import { SheetEffects } from "./sheet-effects";
 
 /** What the file would change, from the counts to the share. */
-export function Effect({ effect, download }: { effect: FileEffect; download: string }) {
+export function Effect({ country, effect, download }: { country: string; effect: FileEffect; download: string }) {
   const t = useTranslations("submission");
   const locale = useLocale();
   const { changes, cells, sheets } = effect;
@@ -31,7 +31,7 @@ export function Effect({ effect, download }: { effect: FileEffect; download: str
             { count: changes.withdrawn, label: t("tally.withdrawn"), tone: "warn" },
           ]}
         />
-        {cells.count > 0 && <ChangedCells cells={cells.rows} caption={t("effect.caption")} />}
+        {cells.count > 0 && <ChangedCells country={country} cells={cells.rows} caption={t("effect.caption")} />}
         {cells.count > cells.rows.length && (
           <p className="source">{t("effect.more", { shown: n(cells.rows.length), count: n(cells.count) })}</p>
         )}

@@ -38,6 +38,9 @@ export function Receipt({ report, children }: { report: SubmissionReport; childr
       <div className="row">
         <SeeLink report={report} />
         {version !== null && (
+          <Link href={`/${country.code}/history/compare?from=${version - 1}&to=${version}`}>{t("changed")}</Link>
+        )}
+        {version !== null && (
           <DownloadLink href={differenceUrl(id, { country: country.code, locale })} label={tEffect("download")} />
         )}
         {children}

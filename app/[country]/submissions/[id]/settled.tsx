@@ -46,14 +46,14 @@ export function Settled({ report, canWrite }: { report: SubmissionReport; canWri
   );
 }
 
-function NotPutBack({ report: { notPutBack } }: { report: SubmissionReport }) {
+function NotPutBack({ report: { notPutBack, country } }: { report: SubmissionReport }) {
   const t = useTranslations("submission.revert");
   const locale = useLocale();
   const count = notPutBack.length;
   if (count === 0) return null;
   return (
     <Block title={t("notPutBack", { count, number: formatNumber(locale, count) })} sub={t("notPutBackSub")}>
-      <ChangedCells cells={notPutBack} caption={t("caption")} />
+      <ChangedCells country={country.code} cells={notPutBack} caption={t("caption")} />
     </Block>
   );
 }
