@@ -1,11 +1,12 @@
 "use client";
 
-import { EnvelopeClosedIcon } from "@navikt/aksel-icons";
+import { EnvelopeClosedIcon, FileExcelIcon } from "@navikt/aksel-icons";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
+import { templateUrl } from "@/lib/api/queries";
 import { ContactCell } from "./contact-cell";
 import { CopyButton } from "./copy-button";
 import { mailAddress } from "./mail-address";
@@ -52,6 +53,7 @@ type RowProps = { country: string; reminder: Reminder; canWrite: boolean };
 
 function Row({ country, reminder, canWrite }: RowProps) {
   const t = useTranslations("delivery.reminders");
+  const locale = useLocale();
   const { code, name, short, subject, text, addresses } = reminder;
   return (
     <tr>
@@ -68,6 +70,16 @@ function Row({ country, reminder, canWrite }: RowProps) {
       )}
       <td>
         <div className="remind">
+          <a
+            className="ds-button quiet"
+            data-variant="tertiary"
+            aria-label={t("templateOne", { name })}
+            href={templateUrl({ country, municipality: code, format: "xlsx", locale })}
+            download
+          >
+            <FileExcelIcon className="icon" aria-hidden />
+            {t("template")}
+          </a>
           <CopyButton quiet text={text} label={t("copyShort")} name={t("copyOne", { name })} />
           {canWrite && addresses.length > 0 && (
             <a

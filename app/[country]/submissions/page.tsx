@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { found } from "@/app/_results/found";
+import type { SearchParams } from "@/app/_results/question";
 import { Block } from "@/app/_ui/block";
 import { ClientMessages } from "@/app/_ui/client-messages";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -22,6 +23,7 @@ import { exampleRows } from "./example";
 import { FileDrop } from "./file-drop";
 import { FileGuide } from "./file-guide";
 import { HistoryTable } from "./history-table";
+import { TemplateBlock } from "./template-block";
 import "./submissions.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,9 +31,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+type PageProps = { params: Promise<{ country: string }>; searchParams: Promise<SearchParams> };
+
 /** Indberetning: a file is chosen, what it must look like, and what was submitted before. */
-export default async function SubmissionsPage({ params }: { params: Promise<{ country: string }> }) {
+export default async function SubmissionsPage({ params, searchParams }: PageProps) {
   const { country } = await params;
+  const asked = [(await searchParams).municipality].flat()[0] ?? null;
   const db = database();
   const [scope, report, t, locale] = await Promise.all([
     found(scopeReport(db, country)),
@@ -60,6 +65,7 @@ export default async function SubmissionsPage({ params }: { params: Promise<{ co
           </Note>
         )}
       </div>
+      <TemplateBlock scope={scope} asked={asked} />
       <FileGuide country={country} rows={rows} />
       <History country={country} report={report} />
     </Screen>
