@@ -2,12 +2,13 @@ import { Block } from "@/app/_ui/block";
 import { ChartFigure } from "@/app/_ui/chart-figure";
 import { ClientMessages } from "@/app/_ui/client-messages";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { formatLarge, formatShare, sentenceCase } from "@/lib/i18n/format";
+import { formatLarge, formatShare, formatWindow, sentenceCase } from "@/lib/i18n/format";
 import type { AnsweredWindow } from "@/lib/reports/asked";
 import type { AreaTable } from "@/lib/reports/blocks";
 import { type AreaLine, AreaRows } from "./area-rows";
 import { inSentence } from "./in-sentence";
 import { listed } from "./reasons";
+import { stated } from "./share-words";
 import { type ResultWords, resultWords } from "./translation";
 
 type AreasBlockProps = {
@@ -58,7 +59,7 @@ export async function AreasBlock({
       id="areas"
       title={heading}
       sub={areasSub(words, areas, missing, compare)}
-      table={areasTable(words, heading, areas, lines, compare)}
+      table={areasTable(words, heading, areas, lines, { compare, answered })}
       country={country}
       version={version}
       picture={false}
@@ -112,12 +113,14 @@ function areasSub({ t, locale }: ResultWords, areas: AreaTable, missing: number 
 }
 
 function areasTable(
-  { t }: ResultWords,
+  words: ResultWords,
   caption: string,
   areas: AreaTable,
   lines: readonly AreaLine[],
-  compare: boolean,
+  { compare, answered }: { compare: boolean; answered: AnsweredWindow },
 ) {
+  const { t, locale } = words;
+  const window = formatWindow(locale, { kind: answered.window, end: answered.month }, "long");
   const share = (header: string) => ({ header, kind: "share" as const });
   return {
     caption,
@@ -130,6 +133,7 @@ function areasTable(
       { header: t("columns.changePoints"), kind: "points" as const },
       { header: t("columns.total"), kind: "count" as const, narrow: "hide" as const },
       ...(areas.target ? [{ header: t("columns.missing"), kind: "count" as const }] : []),
+      { header: t("columns.period"), kind: "text" as const, narrow: "hide" as const },
     ],
     rows: lines.map((line, index) => [
       line.name,
@@ -140,6 +144,7 @@ function areasTable(
       line.broken ? t("seriesBreakCell") : line.change,
       areas.rows[index]?.total ?? null,
       ...(areas.target ? [line.missing] : []),
+      stated(words, window, answered),
     ]),
   };
 }

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ChartFigure } from "@/app/_ui/chart-figure";
 import { monthEnd } from "@/app/_ui/charts/decimal-year";
 import type { EventMark } from "@/app/_ui/charts/line-chart-value";
@@ -14,7 +13,7 @@ import type { ChannelMix, MixBar } from "@/lib/reports/blocks";
 import type { CalendarEvent } from "@/lib/reports/calendar";
 import type { Series, Wave } from "@/lib/reports/figures";
 import { eventBreaks, eventMarks } from "./event-marks";
-import { eventWords } from "./share-words";
+import { eventWords, notFinal, stated } from "./share-words";
 import { resultWords } from "./translation";
 import { direction } from "./words";
 
@@ -30,7 +29,7 @@ type MixBlockProps = {
 
 /** How the inquiries divide between the channels, bar by bar, and the window's division beside. */
 export async function MixBlock({ mix, series, answered, waves, events, country, version }: MixBlockProps) {
-  const [words, c] = [await resultWords(), await getTranslations("chart")];
+  const words = await resultWords();
   const { t, locale } = words;
   const bars = mix.months.length > 24 ? mix.quarters : mix.months;
   const unit = bars === mix.quarters ? "quarters" : "months";
@@ -45,7 +44,7 @@ export async function MixBlock({ mix, series, answered, waves, events, country, 
     periods: bars.map((bar) => ({
       key: bar.month,
       year: Number(bar.month.slice(0, 4)),
-      title: period(bar) + (bar.state === "final" ? "" : ` (${c("preliminary")})`),
+      title: stated(words, period(bar), bar),
       preliminary: bar.state !== "final" || !bar.enough,
     })),
     series: channels.map((channel) => ({
@@ -61,8 +60,15 @@ export async function MixBlock({ mix, series, answered, waves, events, country, 
     columns: [
       { header: t("mix.bars"), kind: "text" as const },
       ...channels.map((channel) => ({ header: channel.names[locale], kind: "share" as const })),
+      { header: t("columns.state"), kind: "text" as const },
     ],
-    rows: bars.toReversed().map((bar) => [period(bar), ...channels.map((channel) => bar.shares[channel.code] ?? null)]),
+    rows: bars
+      .toReversed()
+      .map((bar) => [
+        period(bar),
+        ...channels.map((channel) => bar.shares[channel.code] ?? null),
+        t("state", { state: bar.state }),
+      ]),
   };
   const rows = mix.channels.flatMap((channel) =>
     channel.share === null
@@ -83,6 +89,7 @@ export async function MixBlock({ mix, series, answered, waves, events, country, 
       title={title}
       sub={[t("mix.sub", { bars: unit }), mix.noChange && t("noChange.series-break")].filter(Boolean).join(" ")}
       table={table}
+      remark={notFinal(words, bars)}
       country={country}
       version={version}
     >

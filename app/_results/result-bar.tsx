@@ -5,16 +5,23 @@ import type { AnsweredWindow } from "@/lib/reports/asked";
 import type { Series } from "@/lib/reports/figures";
 import type { ScopeReport } from "@/lib/reports/scope";
 
-type ResultBarProps = { scope: ScopeReport; code: string | null; answered: AnsweredWindow; series: Series };
+type ResultBarProps = {
+  scope: ScopeReport;
+  code: string | null;
+  answered: AnsweredWindow;
+  series: Series;
+  version: number;
+};
 
 /** The sticky bar of a result screen: whose figures, which measure, which window. */
-export async function ResultBar({ scope, code, answered, series }: ResultBarProps) {
+export async function ResultBar({ scope, code, answered, series, version }: ResultBarProps) {
   const locale = await getLocale();
   const municipalities = scope.municipalities.toSorted(byName(locale));
   const municipality = municipalities.find((option) => option.code === code) ?? null;
   return (
     <FilterBar
       demo={scope.demo}
+      version={version}
       filter={{
         scope: { country: scope.country.code, municipality, municipalities },
         measure: answered.measure,

@@ -72,11 +72,9 @@ export async function ShareBlock(props: ShareBlockProps) {
       legend={legend}
       country={country}
       version={version}
-      source={
-        open && (
-          <span>{t("chart.notIn", { month: sentenceCase(formatMonth(locale, lastClosed)), state: open.state })}</span>
-        )
-      }
+      {...(open && {
+        remark: t("chart.notIn", { month: sentenceCase(formatMonth(locale, lastClosed)), state: open.state }),
+      })}
       note={<EventList events={props.events} words={words} />}
     >
       <LineChart chart={chart} height={compare ? 400 : 420} />

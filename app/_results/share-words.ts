@@ -1,4 +1,4 @@
-import { type Month, monthOf } from "@/lib/domain/month";
+import { type Month, type MonthState, monthOf } from "@/lib/domain/month";
 import type { Window } from "@/lib/domain/window";
 import {
   formatJudged,
@@ -50,7 +50,7 @@ export function shareWords(
     country: c("country"),
     countryShort: c("countryShort"),
     tip: (point, month) => ({
-      title: formatWindow(locale, { kind: "rolling12", end: point.month }, "long"),
+      title: stated({ t }, formatWindow(locale, { kind: "rolling12", end: point.month }, "long"), point),
       note: basis(point, month),
     }),
     target: (target) => targetWords(target),
@@ -89,6 +89,21 @@ export function shareWords(
   }
 }
 
+/** A month or a window with how final it is: `august 2014, endelig`. */
+export function stated({ t }: Pick<ResultWords, "t">, name: string, { state }: { state: MonthState }): string {
+  return `${name}, ${t("state", { state })}`;
+}
+
+/** Which of the months shown are not final yet, as a sentence under the picture and in its file. */
+export function notFinal(
+  { t, locale }: Pick<ResultWords, "t" | "locale">,
+  months: readonly { month: Month; state: MonthState }[],
+): string | undefined {
+  const open = months.findLast(({ state }) => state !== "final");
+  if (!open) return;
+  return t("chart.notFinal", { month: sentenceCase(formatMonth(locale, open.month)), state: open.state });
+}
+
 /** How the marks of a time axis are named. */
 export function eventWords({ t, locale }: Pick<ResultWords, "t" | "locale">): EventWords {
   return {
@@ -122,7 +137,7 @@ export function shareTable(
       ...(compare ? [share(t("columns.country"))] : []),
       { header: t("columns.total"), kind: "count" as const, narrow: "hide" as const },
       ...(compare ? [] : [{ header: t("columns.over"), kind: "count" as const, narrow: "hide" as const }]),
-      { header: t("columns.state"), kind: "text" as const, narrow: "hide" as const },
+      { header: t("columns.state"), kind: "text" as const },
       ...(events.length > 0 ? [{ header: t("columns.events"), kind: "text" as const, narrow: "hide" as const }] : []),
     ],
     rows: points

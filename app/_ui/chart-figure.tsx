@@ -18,7 +18,7 @@ import { tableCsv } from "./table/table-csv";
  * and the source. Without `toggle` the picture is itself a table and only its file is offered.
  */
 export function ChartFigure(props: ChartFigureProps) {
-  const { title, sub, table, legend = [], children, toggle = true, country, version, source, id, note } = props;
+  const { title, sub, table, legend = [], children, toggle = true, country, version, source, remark, id, note } = props;
   const t = useTranslations("chart");
   const [view, setView] = useState<"chart" | "table">("chart");
   const { figure, savePng, saveCsv, hasPicture } = useFiles(props);
@@ -46,6 +46,7 @@ export function ChartFigure(props: ChartFigureProps) {
       tools={tools}
       source={
         <Source version={version} country={country}>
+          {remark && <span>{remark}</span>}
           {source}
         </Source>
       }
@@ -70,8 +71,10 @@ type ChartFigureProps = {
   legend?: readonly LegendItem[];
   country: string;
   version: number;
-  /** More of the source line: links, a remark. */
+  /** More of the source line: links. */
   source?: ReactNode;
+  /** What the picture's file says after its source, too: that a month is not final yet. */
+  remark?: string | undefined;
   note?: ReactNode;
   toggle?: boolean;
   /** Whether the picture is a canvas that can be saved. */
@@ -80,7 +83,7 @@ type ChartFigureProps = {
   children: ReactNode;
 };
 
-function useFiles({ title, sub, table, legend = [], version, picture = true }: ChartFigureProps) {
+function useFiles({ title, sub, table, legend = [], version, remark, picture = true }: ChartFigureProps) {
   const t = useTranslations("chart");
   const locale = useLocale();
   const figure = useRef<HTMLElement>(null);
@@ -90,7 +93,7 @@ function useFiles({ title, sub, table, legend = [], version, picture = true }: C
     const canvas = figure.current?.querySelector("canvas");
     if (!canvas) return;
     const { chartPicture } = await import("./charts/chart-picture");
-    const source = t("source", { version: formatNumber(locale, version) });
+    const source = [t("source", { version: formatNumber(locale, version) }), remark].filter(Boolean).join(". ");
     const png = await chartPicture(canvas, { title, sub, source, legend });
     if (png) saveFile(`${fileName(title)}.png`, png);
   };

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { stated } from "@/app/_results/share-words";
 import type { ResultWords } from "@/app/_results/translation";
 import { side } from "@/app/_results/words";
 import { ChartFigure } from "@/app/_ui/chart-figure";
@@ -12,6 +13,7 @@ export async function ChannelsBlock({ report, words }: { report: MunicipalityRep
   const t = await getTranslations("municipality.channels");
   const { locale } = words;
   const { answered, municipality, channels } = report;
+  const window = formatWindow(locale, { kind: answered.window, end: answered.month }, "long");
   const rows = channels.flatMap(({ code, names, share, countryShare, difference }) =>
     share === null || countryShare === null || difference === null
       ? []
@@ -31,10 +33,10 @@ export async function ChannelsBlock({ report, words }: { report: MunicipalityRep
       share(municipality.name),
       share(words.t("columns.country")),
       { header: words.t("columns.difference"), kind: "points" as const },
+      { header: words.t("columns.period"), kind: "text" as const, narrow: "hide" as const },
     ],
-    rows: rows.map((row) => [row.name, row.share, row.compare, row.difference]),
+    rows: rows.map((row) => [row.name, row.share, row.compare, row.difference, stated(words, window, answered)]),
   };
-  const window = formatWindow(locale, { kind: answered.window, end: answered.month }, "long");
   return (
     <ChartFigure
       id="channels"

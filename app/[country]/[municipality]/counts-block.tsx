@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { eventWords } from "@/app/_results/share-words";
+import { eventWords, notFinal, stated } from "@/app/_results/share-words";
 import type { ResultWords } from "@/app/_results/translation";
 import { ChartFigure } from "@/app/_ui/chart-figure";
 import { LineChart } from "@/app/_ui/charts/line-chart";
@@ -22,7 +22,7 @@ export async function CountsBlock({ report, words }: { report: MunicipalityRepor
     selfService: c("selfService"),
     count: (value: number) => formatNumber(locale, value),
     tip: (volume: Volume) => ({
-      title: formatWindow(locale, { kind: "rolling12", end: volume.month }, "long"),
+      title: stated(words, formatWindow(locale, { kind: "rolling12", end: volume.month }, "long"), volume),
       note: [
         `${words.t("chart.month")}:`,
         month(c("calls"), volume.phone),
@@ -39,7 +39,7 @@ export async function CountsBlock({ report, words }: { report: MunicipalityRepor
       count(words.t("columns.phone")),
       count(words.t("columns.self")),
       count(words.t("columns.total")),
-      { header: words.t("columns.state"), kind: "text" as const, narrow: "hide" as const },
+      { header: words.t("columns.state"), kind: "text" as const },
     ],
     rows: report.volumes
       .toReversed()
@@ -57,6 +57,7 @@ export async function CountsBlock({ report, words }: { report: MunicipalityRepor
       title={title}
       sub={t("sub")}
       table={table}
+      remark={notFinal(words, report.volumes)}
       country={report.country.code}
       version={report.version}
     >

@@ -14,10 +14,10 @@ export async function IncompleteBlock({ report, words }: { report: MunicipalityR
   return (
     <Block id="incomplete" title={t("title", { count: report.incomplete.length })} sub={t("sub")}>
       <ul className="facts">
-        {report.incomplete.map(({ month, missing, low, high }) => (
+        {report.incomplete.map(({ month, state, missing, low, high }) => (
           <li key={month}>
             <span>
-              <b>{sentenceCase(formatMonth(locale, month))}</b>
+              <b>{sentenceCase(formatMonth(locale, month))}</b>, {words.t("state", { state })}
               <br />
               <span className="muted">
                 {t("row", {
