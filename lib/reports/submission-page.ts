@@ -16,12 +16,14 @@ import type { Warning } from "@/lib/submissions/warnings";
 import { warningsDigest } from "@/lib/submissions/warnings-of-difference";
 import { LIST_LIMIT } from "./asked";
 import { figureWarning } from "./figure-warnings";
+import { explainOf } from "./explain";
 import { fileEffect, labelOf, namesOf } from "./file-effect";
+import { rankingEffect } from "./ranking-effect";
 import type { ChangedCell, SubmissionReport, Sums } from "./submission";
 import { type AskedSubmission, askedSubmission, type SubmissionQuestion, shownDifference } from "./submission-asked";
 import { submissionRow } from "./submission-row";
 
-type Parts = Pick<SubmissionReport, "problems" | "warnings" | "unusual" | "effect" | "sums" | "notPutBack">;
+type Parts = Pick<SubmissionReport, "problems" | "warnings" | "unusual" | "effect" | "ranking" | "sums" | "notPutBack">;
 
 /** The page of one submission: a draft with what it would change, a committed one with its receipt. */
 export async function submissionReport(
@@ -36,6 +38,7 @@ export async function submissionReport(
     submission: submissionRow(stored, places),
     recognised,
     labels: labelsOf(recognised, registers, places),
+    explain: stored.state === "draft" && recognised ? explainOf(recognised, registers, { places, ...head }) : null,
     ...(stored.state === "draft" ? await draftParts(asked) : await committedParts(asked)),
   };
 }
@@ -62,6 +65,7 @@ const NOTHING: Parts = {
   warnings: { count: 0, rows: [] },
   unusual: { count: 0, rows: [], digest: null },
   effect: null,
+  ranking: null,
   sums: null,
   notPutBack: [],
 };
@@ -74,7 +78,9 @@ async function draftParts(asked: AskedSubmission): Promise<Parts> {
   // The digest stays that of the draft: what the reader answers is sent with the commit, and applied after the check.
   const shown = await shownDifference(asked, reading, difference);
   const unusual = unusualOf(asked, shown.warnings, warningsDigest(shown.warnings, reading.warnings));
-  return { ...parts, unusual, effect: fileEffect(shown, digest, await effectNames(asked, shown)) };
+  const names = await effectNames(asked, shown);
+  const ranking = await rankingEffect(asked, shown, names);
+  return { ...parts, unusual, ranking, effect: fileEffect(shown, digest, names) };
 }
 
 function unusualOf(

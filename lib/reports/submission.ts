@@ -4,6 +4,7 @@ import type { Month, MonthState } from "@/lib/domain/month";
 import type { Problem, Recognised } from "@/lib/submissions/reading";
 import type { Warning } from "@/lib/submissions/warnings";
 import type { CountryHead, Limited, Stamp } from "./asked";
+import type { Explain } from "./explain";
 
 export type Place = { code: string; name: string };
 export type Label = { code: string; names: Names };
@@ -91,6 +92,20 @@ export type FileEffect = {
   finalMonths: Month[];
 };
 
+/** Null is without a rank. */
+export type RankMove = { municipality: Place; before: number | null; after: number | null };
+
+/** What a file does to the ranking by digital share in the twelve months to a month, over the `of` that are ranked then. */
+export type RankingEffect = {
+  month: Month;
+  ranks: Limited<RankMove>;
+  /** The only municipality of the file, where its rank stays as it is. */
+  stays: RankMove | null;
+  of: number;
+  /** The joint share, where it moves by a tenth of a percentage point. */
+  joint: { before: number; after: number } | null;
+};
+
 /** A figure that looks unusual beside the year before it, by name. */
 export type FigureWarning = Omit<Warning, "municipalityId" | "areaSlot" | "channelSlots"> & {
   municipality: Place;
@@ -109,6 +124,8 @@ export type SubmissionReport = Stamp & {
   recognised: Recognised | null;
   /** What the codes in `recognised` are called. */
   labels: { areas: Label[]; channels: Label[]; municipalities: Place[] };
+  /** What a draft asks its reader. */
+  explain: Explain | null;
   /** `count` are all of them, `lines` how many lines the shown ones are on. */
   problems: Limited<Problem> & { lines: number };
   /** What is odd in the file itself. Of a committed one: what was taken over all the same. */
@@ -116,6 +133,8 @@ export type SubmissionReport = Stamp & {
   /** What is unusual about the figures; `digest` names all warnings together, null where there are none to accept. */
   unusual: Limited<FigureWarning> & { digest: string | null };
   effect: FileEffect | null;
+  /** Null where no month of the latest twelve final ones changes. */
+  ranking: RankingEffect | null;
   sums: Sums | null;
   /** Cells of a revert that have changed since and could not be put back. */
   notPutBack: ChangedCell[];

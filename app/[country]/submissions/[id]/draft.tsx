@@ -8,6 +8,7 @@ import { AbsentQuestions } from "./absent-questions";
 import { CommitBar } from "./commit-bar";
 import { DownloadLink } from "./download-link";
 import { Effect } from "./effect";
+import { Explain } from "./explain";
 import { KeptCells } from "./kept-cells";
 import { ProblemTable } from "./problem-table";
 import { ReadingList } from "./reading-list";
@@ -34,6 +35,7 @@ export function Draft({
   return (
     <SeenWarnings>
       <RowTally report={report} />
+      {canWrite && report.explain && <Explain id={submission.id} asked={report.explain} />}
       {hasFindings ? (
         <div className="cols side">
           <ProblemTable
@@ -54,6 +56,7 @@ export function Draft({
         <Effect
           country={report.country.code}
           effect={effect}
+          ranking={report.ranking}
           download={differenceUrl(submission.id, { ...asked, answers })}
         />
       )}

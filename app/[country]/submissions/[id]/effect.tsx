@@ -3,14 +3,25 @@ import { Block } from "@/app/_ui/block";
 import { Note } from "@/app/_ui/note";
 import { formatMonth, formatNumber, formatShare, sentenceCase } from "@/lib/i18n/format";
 import { monthList } from "@/lib/i18n/moment";
-import type { FileEffect, SheetEffect } from "@/lib/reports/submission";
+import type { FileEffect, RankingEffect, SheetEffect } from "@/lib/reports/submission";
 import { Tally } from "../tally";
 import { ChangedCells } from "./changed-cells";
 import { DownloadLink } from "./download-link";
+import { RankingNote } from "./ranking-note";
 import { SheetEffects } from "./sheet-effects";
 
 /** What the file would change, from the counts to the share. */
-export function Effect({ country, effect, download }: { country: string; effect: FileEffect; download: string }) {
+export function Effect({
+  country,
+  effect,
+  ranking,
+  download,
+}: {
+  country: string;
+  effect: FileEffect;
+  ranking: RankingEffect | null;
+  download: string;
+}) {
   const t = useTranslations("submission");
   const locale = useLocale();
   const { changes, cells, sheets } = effect;
@@ -36,6 +47,7 @@ export function Effect({ country, effect, download }: { country: string; effect:
           <p className="source">{t("effect.more", { shown: n(cells.rows.length), count: n(cells.count) })}</p>
         )}
         <ShareNote sheets={sheets.rows} />
+        {ranking && <RankingNote ranking={ranking} />}
       </Block>
       {sheets.count > 0 && (
         <Block title={t("sheets.title")} sub={t("sheets.sub")}>
