@@ -26,6 +26,7 @@ export type DeliveryCell = {
 };
 
 export type BoardRow = {
+  id: number;
   code: string;
   name: string;
   region: string | null;
@@ -63,7 +64,7 @@ export async function boardRows(context: Context, span: Span): Promise<{ begun: 
     const cells = deliveryCells(context, row, own);
     const inWindow = everyMonth(span.from, span.to).map((month) => cells.get(month) ?? notExpected(month));
     return {
-      ...{ code: row.code, name: row.name, region: row.region, cells: inWindow },
+      ...{ id: row.id, code: row.code, name: row.name, region: row.region, cells: inWindow },
       streak: streakOf(context, [...cells.values()]),
       owed: inWindow.filter(({ state }) => isOwed(state)).length,
       addresses: addresses.get(row.id) ?? [],

@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { currentVersion } from "@/db/queries/current-version";
+import { groupMember, municipalityGroup } from "@/db/schema/events";
+import { version } from "@/db/schema/version";
 import type { TestDatabase } from "@/db/testing";
 import { type DeliveryReport, deliveryReport } from "./delivery-page";
 import { ask, birk, ID, report, testWorld } from "./test-world";
@@ -101,6 +104,21 @@ test("a region narrows everything; an unknown one leaves nothing", async () => {
   expect((await deliveryReport(world.db, { ...question, region: "Nord" })).rows).toHaveLength(4);
   const nowhere = await deliveryReport(world.db, { ...question, region: "Syd" });
   expect([nowhere.rows, nowhere.regions]).toEqual([[], ["Nord"]]);
+});
+
+test("a group narrows everything to its members; one that does not exist is said", async () => {
+  const { db } = world;
+  const sinceVersion = (await currentVersion(db)).number + 1;
+  const at = new Date("2014-03-10T12:00:00Z");
+  await db.insert(version).values({ number: sinceVersion, at, kind: "group", country: "tt", by: "Test" });
+  await db.insert(municipalityGroup).values({ id: 77, country: "tt", code: "two", name: "De to", sinceVersion });
+  for (const municipalityId of [ID.Birk, ID.Dun])
+    await db.insert(groupMember).values({ groupId: 77, municipalityId, sinceVersion });
+  const of = await deliveryReport(db, { ...question, group: "two" });
+  expect(of.rows.map(({ name }) => name)).toEqual(["Birk", "Dun"]);
+  expect(of.months.at(-2)).toMatchObject({ month: "2014-01", of: 2, delivered: 1 });
+  expect([of.group, of.groups]).toEqual([{ code: "two", name: "De to" }, [{ code: "two", name: "De to" }]]);
+  await expect(deliveryReport(db, { ...question, group: "none" })).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("more months than fit are refused", async () => {

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors";
 import type { Stamp } from "./asked";
 import { type Context, inCountry } from "./context";
 import { type BoardRow, boardRows } from "./delivery-board";
+import { groupOf } from "./group-scope";
 
 /** Without `to` the latest closed month; without `from` the eleven before it too. */
 export type DeliveryQuestion = {
@@ -12,6 +13,8 @@ export type DeliveryQuestion = {
   from?: Month | undefined;
   to?: Month | undefined;
   region?: string | undefined;
+  /** A group's code: only its members. */
+  group?: string | undefined;
   asOf?: string | undefined;
   today: Day;
 };
@@ -37,6 +40,8 @@ export type DeliveryReport = Stamp & {
   begun: Month;
   region: string | null;
   regions: string[];
+  group: { code: string; name: string } | null;
+  groups: { code: string; name: string }[];
   channels: Channel[];
   months: BoardMonth[];
   rows: BoardRow[];
@@ -59,11 +64,17 @@ export async function deliveryReport(db: Database, question: DeliveryQuestion): 
     const { from, to } = spanOf(question, stamp.lastClosed);
     const { begun, rows: all } = await boardRows(context, { from, to });
     const regions = [...new Set(all.flatMap(({ region }) => region ?? []))];
-    const rows = question.region === undefined ? all : all.filter(({ region }) => region === question.region);
+    const group = question.group === undefined ? null : groupOf(context, question.group);
+    const rows = all.filter(
+      ({ id, region }) =>
+        (question.region === undefined || region === question.region) && (!group || group.members.includes(id)),
+    );
     const months = everyMonth(from, to).map((month, index) => boardMonth(context, month, rows, index));
     return {
       ...stamp,
       ...{ country: registers.country.code, from, to, begun, region: question.region ?? null, regions, months, rows },
+      group: group && { code: group.code, name: group.name },
+      groups: registers.groups.map(({ code, name }) => ({ code, name })),
       channels: registers.channels.map(({ code, names }) => ({ code, names })),
       onTime: onTimeOf(months, stamp.today),
       owed: owedOf(rows),

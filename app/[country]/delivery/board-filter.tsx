@@ -10,43 +10,36 @@ import { formatMonth, sentenceCase } from "@/lib/i18n/format";
 type Change = Record<string, string | null>;
 
 /** Which months, and which of the municipalities; written to the address. */
-export function BoardFilter({ to, months, region, regions, owing, search }: BoardFilterProps) {
+export function BoardFilter({ to, months, region, regions, group, groups, owing, search }: BoardFilterProps) {
   const t = useTranslations("delivery.filter");
   const locale = useLocale();
-  const id = useId();
   const change = useChange();
   return (
     <div className="board-filter">
-      <div className="field">
-        <label htmlFor={`${id}to`}>{t("to")}</label>
-        <select
-          id={`${id}to`}
-          className="input"
-          value={to}
-          onChange={(event) => change({ to: event.target.value, from: null })}
-        >
-          {months.map((month) => (
-            <option key={month} value={month}>
-              {sentenceCase(formatMonth(locale, month))}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice
+        label={t("to")}
+        value={to}
+        options={months.map((month) => ({ value: month, text: sentenceCase(formatMonth(locale, month)) }))}
+        onChange={(value) => change({ to: value, from: null })}
+      />
       {regions.length > 0 && (
-        <div className="field">
-          <label htmlFor={`${id}region`}>{t("region")}</label>
-          <select
-            id={`${id}region`}
-            className="input"
-            value={region ?? ""}
-            onChange={(event) => change({ region: event.target.value || null })}
-          >
-            <option value="">{t("allRegions")}</option>
-            {regions.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          label={t("region")}
+          value={region ?? ""}
+          options={[{ value: "", text: t("allRegions") }, ...regions.map((name) => ({ value: name, text: name }))]}
+          onChange={(value) => change({ region: value || null })}
+        />
+      )}
+      {groups.length > 0 && (
+        <Choice
+          label={t("group")}
+          value={group ?? ""}
+          options={[
+            { value: "", text: t("noGroup") },
+            ...groups.map(({ code, name }) => ({ value: code, text: name })),
+          ]}
+          onChange={(value) => change({ group: value || null })}
+        />
       )}
       <SearchField search={search} label={t("search")} onSearch={(text) => change({ search: text || null })} />
       <label className="check">
@@ -66,9 +59,34 @@ type BoardFilterProps = {
   months: readonly Month[];
   region: string | null;
   regions: readonly string[];
+  group: string | null;
+  groups: readonly { code: string; name: string }[];
   owing: boolean;
   search: string;
 };
+
+type ChoiceProps = {
+  label: string;
+  value: string;
+  options: readonly { value: string; text: string }[];
+  onChange: (value: string) => void;
+};
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
 
 const PAUSE = 350;
 

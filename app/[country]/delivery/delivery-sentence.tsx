@@ -6,7 +6,7 @@ import type { DeliveryReport } from "@/lib/reports/delivery-page";
 const MARKS = { b: (chunks: ReactNode) => <b>{chunks}</b> };
 
 /** Who has delivered the window's last month, and until when the others can. */
-export async function DeliverySentence({ report: { months, region, today } }: { report: DeliveryReport }) {
+export async function DeliverySentence({ report: { months, region, group, today } }: { report: DeliveryReport }) {
   const [t, locale] = await Promise.all([getTranslations("delivery"), getLocale()]);
   const last = months.at(-1);
   if (!last || last.of === 0) return t("nobody");
@@ -18,8 +18,9 @@ export async function DeliverySentence({ report: { months, region, today } }: { 
     ...{ delivered, of, month: formatMonth(locale, month) },
     deadline: formatDate(locale, deadline, { year: !sameYear }),
   };
-  if (region === null) return t.rich(past ? "sayPast" : "say", values);
-  return t.rich(past ? "sayRegionPast" : "sayRegion", { ...values, place: region });
+  const place = [group?.name, region].filter(Boolean).join(", ");
+  if (place === "") return t.rich(past ? "sayPast" : "say", values);
+  return t.rich(past ? "sayRegionPast" : "sayRegion", { ...values, place });
 }
 
 /** Under the sentence: the next day to remind on, and when the month is locked. */

@@ -53,7 +53,7 @@ export default async function DeliveryPage({ params, searchParams }: PageProps) 
   ]);
   const rows = shownRows(report.rows, question, locale);
   return (
-    <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
+    <Screen bar={<ScopeBar demo={scope.demo} country={country} version={report.version} />}>
       {question.asOf && <AsOfNote stamp={report} here={`/${country}/delivery`} />}
       <Lede title={t("title")} stamp={await deliveryStamp(report)}>
         <DeliverySentence report={report} />
@@ -94,6 +94,8 @@ async function Board({ report, rows, question }: BoardProps) {
           to={to}
           months={choosable(report)}
           region={report.region}
+          group={report.group?.code ?? null}
+          groups={report.groups}
           regions={report.regions.toSorted(new Intl.Collator(locale).compare)}
           owing={question.owing}
           search={question.search}

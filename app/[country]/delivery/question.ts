@@ -6,6 +6,8 @@ export type BoardQuestion = {
   from?: Month;
   to?: Month;
   region?: string;
+  /** A group's code. */
+  group?: string;
   asOf?: string;
   /** Only those that owe a month. */
   owing: boolean;
@@ -15,11 +17,12 @@ export type BoardQuestion = {
 
 export function boardQuestion(params: SearchParams): BoardQuestion {
   const one = (name: string) => [params[name]].flat()[0];
-  const [from, to, region, asOf] = [one("from"), one("to"), one("region"), one("asOf")];
+  const [from, to, region, group, asOf] = [one("from"), one("to"), one("region"), one("group"), one("asOf")];
   return {
     ...(from && isMonth(from) && { from }),
     ...(to && isMonth(to) && { to }),
     ...(region && { region }),
+    ...(group && { group }),
     ...(asOf && { asOf }),
     owing: one("owing") === "true",
     search: one("search") ?? "",
