@@ -29,6 +29,7 @@ export const changes = z.strictObject({ new: count, changed: count, withdrawn: c
 
 export const problem = z
   .looseObject({
+    sheet: z.string().optional().meta({ description: "The sheet of a workbook." }),
     line: count.nullable().meta({ description: "As in a spreadsheet: 1 is the header; null concerns the whole file." }),
     column: z.string().nullable().meta({ description: "The column's letter." }),
     value: z.string().nullable(),

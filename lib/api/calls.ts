@@ -21,6 +21,7 @@ import {
 import { templateQuestion } from "./template-params";
 import { cellAnswer, comparisonAnswer, versionsAnswer } from "./version-answers";
 import { cellQuestion, comparisonQuestion, versionsQuestion } from "./version-params";
+import { WORD_CALLS } from "./word-calls";
 
 /** One call of the API: what it asks, what it answers, how it can fail, and what to type to try it. Its words are in the catalogues. */
 export type Call = {
@@ -73,7 +74,7 @@ export const CALLS: readonly Call[] = [
   }),
   read({
     ...{ id: "getExport", group: "results", path: "/api/v1/export.csv" },
-    ...{ question: asks.countryQuestion, answer: "csv" },
+    ...{ question: asks.registerQuestion, answer: "csv" },
   }),
   register("getMunicipalities", "/api/v1/municipalities", municipalitiesAnswer),
   register("getChannels", "/api/v1/channels", channelsAnswer),
@@ -92,6 +93,7 @@ export const CALLS: readonly Call[] = [
     example: { options: "-X DELETE", query: "municipality=0791&address=borgerservice@viborg.dk" },
   },
   ...DECLARATION_CALLS,
+  ...WORD_CALLS,
   write({
     ...{ id: "postSubmission", method: "post", path: SUBMISSIONS, question: asks.arrivalQuestion, body: "file" },
     ...{ status: 201, answer: arrivalAnswer, errors: ["invalid", "forbidden", "not-found", "too-large"] },

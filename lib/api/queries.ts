@@ -70,6 +70,16 @@ export function declarationsUrl(filter: { country: string; municipality: string;
   return apiUrl("declarations", filter);
 }
 
+/** What a draft's reader explains: words, municipality, month. */
+export function explainUrl(id: number): string {
+  return `${API}/submissions/${id}/mappings`;
+}
+
+/** What a municipality's own word means: to end with DELETE. */
+export function ownWordUrl(word: { country: string; municipality: string; kind: string; label: string }): string {
+  return apiUrl("mappings", word);
+}
+
 /** Where events are listed and added. */
 export function eventsUrl(country: string): string {
   return apiUrl("events", { country });

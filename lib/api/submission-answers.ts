@@ -37,7 +37,7 @@ export const arrivalAnswer = z.looseObject({
   id: count,
   state: z.enum(["draft", "committed"]),
   recognised: z.looseObject({
-    layout: z.literal("tidy"),
+    layout: z.enum(["tidy", "by-channel", "by-month", "by-channel-and-month"]),
     delimiter: text.nullable(),
     encoding: text.nullable(),
     columns: z.array(z.looseObject({ letter: text, header: text, meaning: text.nullable() })),

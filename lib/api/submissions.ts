@@ -10,13 +10,13 @@ import { submissionReport } from "@/lib/reports/submission-page";
 import { commitReading, commitSubmission } from "@/lib/submissions/commit";
 import { discardSubmission, draftSubmission, FILE_LIMIT, type ReadBytes } from "@/lib/submissions/draft";
 import { readFile } from "@/lib/submissions/read-file";
-import type { Reading as FileReading } from "@/lib/submissions/reading";
 import { revertSubmission } from "@/lib/submissions/revert";
 import { boundedBody, sentFile } from "./body";
 import { type arrivalQuestion, commitBody, revertBody } from "./params";
 import { readBody } from "./parse";
 import { inWords } from "./problem-messages";
 import type { Reading, Writing } from "./respond";
+import { understood } from "./understood";
 import { namedWarnings, refusalInWords, warningsInWords } from "./warning-messages";
 
 /** Who writes, as long as nobody signs in. */
@@ -61,20 +61,6 @@ function sourceOf(question: z.output<typeof arrivalQuestion>, { source }: Writin
   if (question.source === undefined) return source;
   if (source === "page") return question.source;
   throw new AppError("forbidden", "Only the page itself sends what is typed into it.", { reason: "source" });
-}
-
-function understood(
-  { recognised, rows, problems, problemCount, warnings }: FileReading,
-  headers: Headers,
-  figures: readonly object[] = [],
-) {
-  const { months, municipalities, ...how } = recognised;
-  return {
-    recognised: how,
-    ...{ rows, problems: inWords(problems, headers), problemCount },
-    warnings: [...inWords(warnings, headers), ...figures],
-    ...{ months, municipalities },
-  };
 }
 
 /** Takes a draft over, if it still changes what was shown. */

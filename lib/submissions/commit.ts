@@ -13,6 +13,7 @@ import { alterationOf } from "./declare";
 import { type Answer, digestOf, isEmpty } from "./difference";
 import { differenceOf, type FileDifference } from "./difference-of";
 import { type Arrival, draftState, FILE_LIMIT, newSubmission, type ReadBytes, readingOf } from "./draft";
+import { keepWords } from "./keep-words";
 import type { Problem, Reading } from "./reading";
 import type { Absence } from "./standing";
 import { type Acceptance, refuseUnseen } from "./unseen-warnings";
@@ -90,7 +91,7 @@ type Commit = {
   id: number;
   country: string;
   difference: FileDifference;
-  reading: Pick<Reading, "warnings">;
+  reading: Pick<Reading, "warnings" | "recognised" | "sheets">;
   by: string;
   now: Date;
   reason?: string | null | undefined;
@@ -114,6 +115,7 @@ async function commitDifference(tx: Transaction, commit: Commit): Promise<Receip
       version,
     );
     if (commit.answers) await rememberAnswers(tx, answered(difference, commit.answers), version);
+    await keepWords(tx, commit.reading, version);
   }
   const { totals: changes, declarations, warnings } = difference;
   await markCommitted(tx, id, { at: now, version, changes, reason, warnings: keptWarnings(commit) });

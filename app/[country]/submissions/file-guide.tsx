@@ -16,6 +16,7 @@ export function FileGuide({ country, rows }: { country: string; rows: readonly E
       <ExampleTable rows={rows} />
       <ul className="points">
         <li>{t("columns")}</li>
+        <li>{t.rich("shapes", MARKS)}</li>
         {POINTS.map((point) => (
           <li key={point}>{t.rich(point, MARKS)}</li>
         ))}

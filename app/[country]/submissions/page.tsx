@@ -15,6 +15,7 @@ import { today } from "@/lib/clock";
 import { config } from "@/lib/config";
 import { dayAfter } from "@/lib/domain/month";
 import { formatDate, formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
+import { ownWordsReport } from "@/lib/reports/own-words";
 import { scopeReport } from "@/lib/reports/scope";
 import type { HistoryReport } from "@/lib/reports/submission";
 import { historyReport } from "@/lib/reports/submission-history";
@@ -23,6 +24,7 @@ import { exampleRows } from "./example";
 import { FileDrop } from "./file-drop";
 import { FileGuide } from "./file-guide";
 import { HistoryTable } from "./history-table";
+import { OwnWords } from "./own-words";
 import { TemplateBlock } from "./template-block";
 import "./submissions.css";
 
@@ -38,9 +40,10 @@ export default async function SubmissionsPage({ params, searchParams }: PageProp
   const { country } = await params;
   const asked = [(await searchParams).municipality].flat()[0] ?? null;
   const db = database();
-  const [scope, report, t, locale] = await Promise.all([
+  const [scope, report, words, t, locale] = await Promise.all([
     found(scopeReport(db, country)),
     found(historyReport(db, { country, today: await today(db) })),
+    ownWordsReport(db, country),
     getTranslations("submission"),
     getLocale(),
   ]);
@@ -68,6 +71,9 @@ export default async function SubmissionsPage({ params, searchParams }: PageProp
       <TemplateBlock scope={scope} asked={asked} />
       <FileGuide country={country} rows={rows} />
       <History country={country} report={report} />
+      <ClientMessages areas={["submission"]}>
+        <OwnWords country={country} words={words} canWrite={canWrite} />
+      </ClientMessages>
     </Screen>
   );
 }

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { ApiFailure, ask } from "@/lib/api/ask";
 import { submissionsUrl } from "@/lib/api/queries";
 
-const KNOWN = ["too-large", "forbidden", "too-many", "personal", "invalid", "unreachable"] as const;
+const KNOWN = ["too-large", "forbidden", "too-many", "personal", "unreadable", "invalid", "unreachable"] as const;
 
 export type UploadFailureCode = (typeof KNOWN)[number] | "other";
 
@@ -38,6 +38,7 @@ export function useFileUpload(country: string): FileUpload {
 
 function failureOf(error: Error): UploadFailureCode {
   const failure = error instanceof ApiFailure ? error : null;
-  const code = failure?.details.reason === "cpr" ? "personal" : failure?.code;
+  const reason = failure?.details.reason;
+  const code = reason === "cpr" ? "personal" : reason === "unreadable" ? "unreadable" : failure?.code;
   return KNOWN.find((known) => known === code) ?? "other";
 }

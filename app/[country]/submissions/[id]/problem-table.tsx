@@ -50,12 +50,11 @@ export function ProblemTable({
   );
 }
 
-function keyOf({ line, column, code, value }: Problem): string {
-  return [line, column, code, value].join(" ");
+function keyOf({ sheet, line, column, code, value }: Problem): string {
+  return [sheet, line, column, code, value].join(" ");
 }
 
 function Row({ problem, kind }: { problem: Problem; kind: "error" | "warning" }) {
-  const t = useTranslations("submission.problems");
   const { message, hint } = useProblemText()(problem);
   return (
     <tr>
@@ -63,7 +62,9 @@ function Row({ problem, kind }: { problem: Problem; kind: "error" | "warning" })
         <Verdict word={kind} />
       </td>
       <td className="where">
-        <b>{problem.line === null ? t("wholeFile") : t("line", { line: String(problem.line) })}</b>
+        <b>
+          <Line problem={problem} />
+        </b>
         <ColumnName problem={problem} />
       </td>
       <td>{problem.value !== null && <Written value={problem.value} kind={kind} />}</td>
@@ -73,6 +74,12 @@ function Row({ problem, kind }: { problem: Problem; kind: "error" | "warning" })
       </td>
     </tr>
   );
+}
+
+function Line({ problem: { sheet, line } }: { problem: Problem }) {
+  const t = useTranslations("submission.problems");
+  if (line === null) return sheet ? t("wholeSheet", { sheet }) : t("wholeFile");
+  return sheet ? t("inSheet", { sheet, line: String(line) }) : t("line", { line: String(line) });
 }
 
 function ColumnName({ problem: { column, header } }: { problem: Problem }) {

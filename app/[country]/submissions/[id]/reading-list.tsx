@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Block } from "@/app/_ui/block";
 import { isMonth } from "@/lib/domain/month";
 import { formatMonth } from "@/lib/i18n/format";
@@ -7,6 +6,9 @@ import { LANGUAGE_TAGS } from "@/lib/i18n/locales";
 import { monthList } from "@/lib/i18n/moment";
 import type { SubmissionReport } from "@/lib/reports/submission";
 import type { ColumnMeaning, Recognised } from "@/lib/submissions/reading";
+
+import { Fact } from "./fact";
+import { LeftOut, Once, Sheets, Totals } from "./layout-facts";
 
 const DELIMITERS = { ";": "semicolon", ",": "comma", "\t": "tab" } as const;
 
@@ -16,7 +18,7 @@ type Labels = SubmissionReport["labels"];
 export function ReadingList({ recognised, labels }: { recognised: Recognised; labels: Labels }) {
   const t = useTranslations("submission.reading");
   const locale = useLocale();
-  const { encoding, delimiter, months, municipalities } = recognised;
+  const { encoding, delimiter, months, municipalities, layout, sheets, titles, totals } = recognised;
   return (
     <Block title={t("title")}>
       <dl className="read">
@@ -25,23 +27,20 @@ export function ReadingList({ recognised, labels }: { recognised: Recognised; la
             {t(`encodings.${encoding}`)} <span>{t("encodingOk")}</span>
           </Fact>
         )}
+        {sheets && <Sheets sheets={sheets} />}
         {delimiter && <Fact name={t("delimiter")}>{t(`delimiters.${DELIMITERS[delimiter]}`)}</Fact>}
+        {layout !== "tidy" && <Fact name={t("layout")}>{t(`layouts.${layout}`)}</Fact>}
+        {titles && <Fact name={t("titles")}>{titles.join(" · ")}</Fact>}
+        <Once said={recognised.saidOnce ?? []} />
         <Spellings understood={recognised.understood} labels={labels} />
         <Columns columns={recognised.columns} />
         <MergedLabels merged={recognised.merged} labels={labels} />
+        {totals && <Totals totals={totals} />}
+        <LeftOut labels={recognised.leftOut ?? []} />
         {months.length > 0 && <Fact name={t("months")}>{monthList(locale, months)}</Fact>}
         {municipalities.length > 1 && <Fact name={t("municipalities")}>{municipalities.length}</Fact>}
       </dl>
     </Block>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
