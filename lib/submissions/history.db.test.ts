@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { sheetsAtVersion } from "@/db/queries/sheets-at-version";
+import { type Declaration, declarationsAt } from "@/db/sheets/declarations";
 import { type TestDatabase, testDatabase } from "@/db/testing";
+import { areaSlotOf, channelSlotOf, slotOf } from "@/lib/domain/slot";
 import { commitReading } from "./commit";
+import type { Answer } from "./difference";
 import { type Cell, emptied, readingOf, readSheet } from "./fixture";
 import { BLANK, type ReadSheet, WITHDRAWN } from "./reading";
 import { revertSubmission } from "./revert";
@@ -26,43 +29,67 @@ const file = fc.uniqueArray(sheet, {
   minLength: 1,
   maxLength: 4,
 });
-type Step = { commit: { municipalityId: number; month: string; cells: Cell[] }[] } | { revert: number };
+/** What silence about a channel means, by channel slot: for this file, and for its municipalities from then on. */
+const answers = fc.dictionary(fc.constantFrom("1", "7", "9"), fc.constantFrom<Answer>("zero", "missing"), {
+  minKeys: 1,
+});
+type Sheet = { municipalityId: number; month: string; cells: Cell[] };
+type Step = { commit: Sheet[]; answers: Record<number, Answer> | undefined } | { revert: number };
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: file.map((commit) => ({ commit })) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ commit: file, answers: fc.option(answers, { nil: undefined, freq: 2 }) }),
+  },
   { weight: 1, arbitrary: fc.nat(20).map((revert) => ({ revert })) },
 );
 
-/** Every cell that ever was, by name; kept whole after every version. */
+/** Every cell that ever was, by name; kept whole after every version, with what was declared then. */
 type State = ReadonlyMap<string, number>;
-type Model = { states: State[]; written: Map<number, { before: State; after: State }> };
+type Model = {
+  states: State[];
+  declared: string[][];
+  written: Map<number, { before: State; after: State }>;
+  /** What was said about a municipality's channel, until something else is. */
+  answered: Map<string, Answer>;
+};
 
 test("every version reads as it stood, and all sums agree, whatever was committed and reverted", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
       await emptied(database.sql);
-      const model: Model = { states: [new Map()], written: new Map() };
+      const model: Model = { states: [new Map()], declared: [[]], written: new Map(), answered: new Map() };
       for (const one of steps) await take(one, model);
-      for (const [index, state] of model.states.entries()) expect(await stateAsOf(1 + index)).toEqual(state);
+      for (const [index, state] of model.states.entries()) {
+        expect(await stateAsOf(1 + index)).toEqual(state);
+        expect(await declaredAt(1 + index)).toEqual(model.declared[index]);
+      }
       expect(await verify(database.sql)).toEqual([]);
     }),
-    { numRuns: 12 },
+    { numRuns: 15 },
   );
 }, 300_000);
 
 async function take(step: Step, model: Model): Promise<void> {
   const before = model.states.at(-1) ?? new Map();
-  const done = "commit" in step ? await commit(step.commit, before) : await revert(step.revert, model, before);
+  const done = "commit" in step ? await commit(step, model, before) : await revert(step.revert, model, before);
   if (!done) return;
   // A version without a changed count is one that only took back what was declared.
   if (done.version === null) return expect(sameState(before, done.after)).toBe(true);
   model.states.push(done.after);
+  model.declared.push(await declaredAt());
+  // Whatever stands is declared: else it would be in the sums, and missing would not be noticed.
+  for (const key of done.after.keys())
+    expect(
+      model.declared.at(-1)?.some((cell) => covers(cell, key)),
+      key,
+    ).toBe(true);
   expect(done.version).toBe(model.states.length);
   model.written.set(done.id, { before, after: done.after });
 }
 
 const now = new Date("2014-10-05T12:00:00Z");
 
-async function commit(sheets: { municipalityId: number; month: string; cells: Cell[] }[], before: State) {
+async function commit({ commit: sheets, answers }: Extract<Step, { commit: Sheet[] }>, model: Model, before: State) {
   const after = new Map(before);
   for (const { municipalityId, month, cells } of sheets) {
     for (const [area, channel, said] of cells) {
@@ -71,9 +98,50 @@ async function commit(sheets: { municipalityId: number; month: string; cells: Ce
       else if (said !== BLANK) after.set(key, said);
     }
   }
+  const said = silence(sheets, await declarationsAt(database.sql, [101, 751]), after);
+  for (const { key, channel, owner } of said) {
+    if ((answers?.[channel] ?? model.answered.get(owner)) === "zero") after.set(key, 0);
+  }
   const reading = readingOf(...sheets.map((one): ReadSheet => readSheet(one.municipalityId, one.month, one.cells)));
   const arrival = { country: "dk", source: "command", by: "Anna", now, reason: "Test" } as const;
-  return { ...(await commitReading(database.sql, reading, arrival)), after };
+  const receipt = await commitReading(database.sql, reading, { ...arrival, answers });
+  for (const { channel, owner } of receipt.version === null ? [] : said) {
+    const answer = answers?.[channel];
+    if (answer) model.answered.set(owner, answer);
+  }
+  return { ...receipt, after };
+}
+
+/** The declared cells that a file's sheets leave without a count, those that it declares itself among them. */
+function silence(sheets: readonly Sheet[], declared: readonly Declaration[], after: State) {
+  const since = new Map(declared.map(({ municipalityId, slot, from }) => [`${municipalityId} ${slot}`, from]));
+  for (const { municipalityId, month, cells } of sheets) {
+    for (const [area, channel, count] of cells) {
+      const cell = `${municipalityId} ${slotOf(area, channel)}`;
+      if (count >= 0 && month < (since.get(cell) ?? "9999-12")) since.set(cell, month);
+    }
+  }
+  return sheets.flatMap(({ municipalityId, month, cells }) =>
+    [...since].flatMap(([cell, from]) => {
+      const [owner, slot] = cell.split(" ").map(Number);
+      if (owner !== municipalityId || slot === undefined || from > month) return [];
+      const [area, channel] = [areaSlotOf(slot), channelSlotOf(slot)];
+      const key = nameOf(municipalityId, month, area, channel);
+      const withdrawn = cells.some(([a, c, count]) => a === area && c === channel && count === WITHDRAWN);
+      return after.has(key) || withdrawn ? [] : [{ key, channel, owner: `${municipalityId} ${channel}` }];
+    }),
+  );
+}
+
+async function declaredAt(version?: number): Promise<string[]> {
+  const rows = await declarationsAt(database.sql, [101, 751], version);
+  return rows.map(({ municipalityId, slot, from, to }) => `${municipalityId} ${slot} ${from} ${to}`).sort();
+}
+
+function covers(declared: string, key: string): boolean {
+  const [owner, slot, from = ""] = declared.split(" ");
+  const [municipalityId, month = "", area, channel] = key.split(" ");
+  return owner === municipalityId && Number(slot) === slotOf(Number(area), Number(channel)) && from <= month;
 }
 
 async function revert(choice: number, { written }: Model, now_: State) {
