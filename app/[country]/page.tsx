@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AreasBlock } from "@/app/_results/areas-block";
 import { AsOfNote } from "@/app/_results/as-of-note";
@@ -44,11 +45,17 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
       {words.t("coverage", { over: coverage.over, of: coverage.of })}
     </a>
   );
+  const { measure, window, month } = answered;
+  const league = (
+    <Link key="league" href={`/${country}/league?${new URLSearchParams({ measure, window, month })}`}>
+      {t("league")}
+    </Link>
+  );
   const hasCounts = series.month.length > 0;
   return (
-    <Screen bar={<ResultBar scope={scope} code={null} answered={answered} series={series} />}>
+    <Screen bar={<ResultBar scope={scope} code={null} answered={answered} series={series} version={version} />}>
       {asked.asOf && <AsOfNote stamp={report} here={`/${country}`} />}
-      <Lede title={name} stamp={hasCounts ? stampOf(words, answered, country, [coverageLink]) : []}>
+      <Lede title={name} stamp={hasCounts ? stampOf(words, answered, country, [coverageLink, league]) : []}>
         <CountrySentence report={report} words={words} />
       </Lede>
       {hasCounts ? (

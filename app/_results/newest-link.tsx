@@ -8,5 +8,6 @@ import type { ReactNode } from "react";
 export function NewestLink({ here, children }: { here: string; children: ReactNode }) {
   const params = new URLSearchParams(useSearchParams());
   params.delete("asOf");
-  return <Link href={params.size > 0 ? `${here}?${params}` : here}>{children}</Link>;
+  const [path = here] = here.split("?");
+  return <Link href={params.size > 0 ? `${path}?${params}` : path}>{children}</Link>;
 }

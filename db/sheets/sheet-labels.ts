@@ -1,10 +1,10 @@
 import { AREA_SLOTS, CHANNEL_SLOTS } from "@/lib/domain/slot";
 import type { Sql } from "./copy";
 
-/** `area,channel` of every slot that the registers know, at `slot - 1`. Codes need no quotes. */
-export async function sheetLabels(sql: Sql, country: string): Promise<(string | null)[]> {
-  const areas = await codes(sql, "area", country);
-  const channels = await codes(sql, "channel", country);
+/** `area,channel` of every slot that the registers know, now or at a version, at `slot - 1`. Codes need no quotes. */
+export async function sheetLabels(sql: Sql, country: string, version?: number): Promise<(string | null)[]> {
+  const areas = await codes(sql, "area", country, version);
+  const channels = await codes(sql, "channel", country, version);
   return Array.from({ length: AREA_SLOTS * CHANNEL_SLOTS }, (_, index) => {
     const area = areas.get(Math.floor(index / CHANNEL_SLOTS) + 1);
     const channel = channels.get((index % CHANNEL_SLOTS) + 1);
@@ -12,8 +12,10 @@ export async function sheetLabels(sql: Sql, country: string): Promise<(string | 
   });
 }
 
-async function codes(sql: Sql, table: "area" | "channel", country: string): Promise<Map<number, string>> {
+async function codes(sql: Sql, table: "area" | "channel", country: string, version: number | undefined) {
   const rows = await sql<{ slot: number; code: string }[]>`
-    select slot::int, code from ${sql(table)} where country = ${country} and until_version is null`;
+    select slot::int, code from ${sql(table)} where country = ${country}
+      and since_version <= coalesce(${version ?? null}::int, since_version)
+      and (until_version is null or until_version > ${version ?? null}::int)`;
   return new Map(rows.map(({ slot, code }) => [slot, code]));
 }

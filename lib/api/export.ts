@@ -1,13 +1,19 @@
 import type { Database } from "@/db/client";
 import { countryRegisters } from "@/db/queries/country-registers";
 import { AppError } from "@/lib/errors";
+import { askedVersion } from "@/lib/reports/asked-version";
 import { exportCsv } from "@/lib/submissions/export";
 import type { Reading } from "./respond";
 
-/** Every count of a country, sent piece by piece while it is read. */
-export async function exportAnswer({ country }: { country: string }, { db, sql, version }: Reading): Promise<Response> {
-  await requireCountry(db, country);
-  const pieces = exportCsv(sql, country);
+type ExportQuestion = { country: string; asOf?: string | undefined };
+
+/** Every count of a country, as it stands or stood at a version, sent piece by piece while it is read. */
+export async function exportAnswer({ country, asOf }: ExportQuestion, reading: Reading): Promise<Response> {
+  const { db, sql } = reading;
+  const then = asOf === undefined ? undefined : (await askedVersion(db, asOf)).number;
+  const version = then ?? reading.version;
+  await requireCountry(db, country, then);
+  const pieces = exportCsv(sql, country, then);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -27,7 +33,7 @@ export async function exportAnswer({ country }: { country: string }, { db, sql, 
   });
 }
 
-async function requireCountry(db: Database, country: string): Promise<void> {
-  if (await countryRegisters(db, country)) return;
+async function requireCountry(db: Database, country: string, version: number | undefined): Promise<void> {
+  if (await countryRegisters(db, country, version)) return;
   throw new AppError("not-found", `There is no country ${country}.`, { country });
 }

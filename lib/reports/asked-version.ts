@@ -11,6 +11,6 @@ export async function askedVersion(db: Database, asked: string): Promise<Version
   }
   const moment = new Date(asked);
   if (Number.isNaN(moment.getTime()))
-    throw new AppError("invalid", `${asked} is neither a version's number, nor a day, nor a time.`, { asOf: asked });
+    throw new AppError("not-found", `${asked} is neither a version's number, nor a day, nor a time.`, { asOf: asked });
   return /^\d{4}-\d{2}-\d{2}$/.test(asked) ? versionOnDay(db, asked) : versionAt(db, moment);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AreasBlock } from "@/app/_results/areas-block";
 import { AsOfNote } from "@/app/_results/as-of-note";
@@ -46,12 +47,18 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
   const report = await found(municipalityReport(db, { country, municipality: code, ...asked, today: day }));
   const [words, t] = [await resultWords(), await getTranslations("municipality")];
   const { answered, series, municipality, version } = report;
-  const rank = report.rank
+  const place = report.rank
     ? t("rank", { rank: report.rank.rank, of: report.rank.of, tied: report.rank.tied ? "yes" : "no" })
     : t("unranked");
+  const { measure, window, month } = answered;
+  const rank = (
+    <Link key="rank" href={`/${country}/league?${new URLSearchParams({ own: code, measure, window, month })}`}>
+      {place}
+    </Link>
+  );
   const hasCounts = series.month.length > 0;
   return (
-    <Screen bar={<ResultBar scope={scope} code={code} answered={answered} series={series} />}>
+    <Screen bar={<ResultBar scope={scope} code={code} answered={answered} series={series} version={version} />}>
       {asked.asOf && <AsOfNote stamp={report} here={`/${country}/${code}`} />}
       <Lede
         title={country === "dk" ? t("name", { name: municipality.name }) : municipality.name}

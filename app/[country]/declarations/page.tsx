@@ -45,7 +45,7 @@ export default async function DeclarationsPage({ params, searchParams }: PagePro
   const report = municipality ? await found(declarationsReport(db, { country, municipality, asOf, today: day })) : null;
   const canWrite = config().isLoopback && asOf === undefined;
   return (
-    <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
+    <Screen bar={<ScopeBar demo={scope.demo} country={country} version={report?.version} />}>
       {report && asOf && (
         <AsOfNote stamp={report} here={`/${country}/declarations?municipality=${report.municipality.code}`} />
       )}

@@ -7,7 +7,7 @@ export function Became({ before, after }: { before: ReactNode; after: ReactNode 
   const t = useTranslations("history");
   return (
     <span className="became">
-      <s>{before ?? t("nothing")}</s>
+      {before === null ? <span className="muted">{t("nothing")}</span> : <s>{before}</s>}
       <ArrowRightIcon className="icon" aria-hidden />
       <span className="vh"> {t("became")} </span>
       <b>{after ?? t("nothing")}</b>

@@ -48,6 +48,7 @@ export default async function MapPage({ params, searchParams }: PageProps) {
         bar={
           <FilterBar
             demo={scope.demo}
+            version={report.version}
             filter={{
               scope: {
                 country,

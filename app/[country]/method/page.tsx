@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AsOfNote } from "@/app/_results/as-of-note";
 import { found } from "@/app/_results/found";
+import { askedOf, type SearchParams } from "@/app/_results/question";
 import { ScopeBar } from "@/app/_ui/frame/scope-bar";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
@@ -16,6 +18,7 @@ import { Digital, Inquiry, NotCounted, Share } from "./counting";
 import { MARKS } from "./formula";
 import { Preliminary, Windows } from "./months";
 import { Contents } from "./section";
+import { SeriesBreak } from "./series-break";
 import { Demo, Origin } from "./source";
 import { Joint, Missing, Path, Rank, VerdictSection } from "./targets";
 import "./method.css";
@@ -25,17 +28,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+type PageProps = { params: Promise<{ country: string }>; searchParams: Promise<SearchParams> };
+
 /** Metode: every definition with its formula, an example worked out by the code itself, and its source. */
-export default async function MethodPage({ params }: { params: Promise<{ country: string }> }) {
-  const { country } = await params;
+export default async function MethodPage({ params, searchParams }: PageProps) {
+  const [{ country }, { asOf }] = [await params, askedOf(await searchParams)];
   const db = database();
   const [scope, report] = await Promise.all([
     found(scopeReport(db, country)),
-    found(methodReport(db, { country, today: await today(db) })),
+    found(methodReport(db, { country, asOf, today: await today(db) })),
   ]);
   const t = await getTranslations("method");
   return (
-    <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
+    <Screen bar={<ScopeBar demo={scope.demo} country={country} version={report.version} />}>
+      {asOf && <AsOfNote stamp={report} here={`/${country}/method`} />}
       <Lede title={t("title")} stamp={await stamp(report)}>
         {await sentence(report)}
       </Lede>
@@ -52,6 +58,7 @@ export default async function MethodPage({ params }: { params: Promise<{ country
           <Windows />
           <Preliminary report={report} />
           <Joint report={report} />
+          <SeriesBreak />
           <Path report={report} />
           <VerdictSection report={report} />
           <Missing />

@@ -5,7 +5,9 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { bold } from "@/app/_results/bold";
 import { found } from "@/app/_results/found";
+import type { SearchParams } from "@/app/_results/question";
 import { Block } from "@/app/_ui/block";
+import { keepingAsOf } from "@/app/_ui/frame/filter-address";
 import { LAST_MUNICIPALITY_COOKIE, rememberedMunicipality } from "@/app/_ui/frame/last-municipality";
 import { MunicipalityPicker } from "@/app/_ui/frame/municipality-picker";
 import { ScopeBar } from "@/app/_ui/frame/scope-bar";
@@ -20,12 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+type PageProps = { params: Promise<{ country: string }>; searchParams: Promise<SearchParams> };
+
 /** Kommune without one chosen: the reader's last, otherwise all of them to choose from. */
-export default async function ChooseMunicipalityPage({ params }: { params: Promise<{ country: string }> }) {
-  const { country } = await params;
+export default async function ChooseMunicipalityPage({ params, searchParams }: PageProps) {
+  const [{ country }, { asOf }] = [await params, await searchParams];
+  const seen = asOf ? `asOf=${[asOf].flat()[0]}` : "";
   const scope = await found(scopeReport(database(), country));
   const last = rememberedMunicipality((await cookies()).get(LAST_MUNICIPALITY_COOKIE)?.value, country);
-  if (scope.municipalities.some(({ code }) => code === last)) redirect(`/${country}/${last}`);
+  if (scope.municipalities.some(({ code }) => code === last)) redirect(keepingAsOf(`/${country}/${last}`, seen));
   const [t, f, locale] = await Promise.all([getTranslations("municipality"), getTranslations("frame"), getLocale()]);
   const municipalities = scope.municipalities.toSorted(byName(locale));
   const bar = (
@@ -40,7 +45,7 @@ export default async function ChooseMunicipalityPage({ params }: { params: Promi
         <ul className="index">
           {municipalities.map(({ code, name, until }) => (
             <li key={code}>
-              <Link href={`/${country}/${code}`}>{name}</Link>{" "}
+              <Link href={keepingAsOf(`/${country}/${code}`, seen)}>{name}</Link>{" "}
               <span className="muted tnum">{until ? f("codeUntil", { code, year: until }) : code}</span>
             </li>
           ))}

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { endAfterChange, filterAddress, placeAddress, windowEnds } from "./filter-address";
+import {
+  endAfterChange,
+  filterAddress,
+  frozenAddress,
+  keepingAsOf,
+  liveAddress,
+  placeAddress,
+  windowEnds,
+} from "./filter-address";
 
 const months = ["2012-11", "2012-12", "2013-01", "2013-12", "2014-01"];
 
@@ -24,4 +32,17 @@ test("from January 2014 to years: the year before it", () => {
 
 test("from a month before the first whole year: the first", () => {
   expect(endAfterChange("year", "2012-11", months)).toBe("2012-12");
+});
+
+test("the way to another screen keeps the version that is seen, and nothing else", () => {
+  expect(keepingAsOf("/dk/method", "window=year&asOf=12")).toBe("/dk/method?asOf=12");
+  expect(keepingAsOf("/dk/method?a=1", "asOf=2014-05-12")).toBe("/dk/method?a=1&asOf=2014-05-12");
+  expect(keepingAsOf("/dk/method", "window=year")).toBe("/dk/method");
+});
+
+test("a frozen link names the version, a live one none, and both keep the filter", () => {
+  const here = "https://tal.dk/dk/0791?window=year&month=2013-12";
+  expect(frozenAddress(here, 8)).toBe(`${here}&asOf=8`);
+  expect(frozenAddress(`${here}&asOf=5`, 8)).toBe(`${here}&asOf=8`);
+  expect(liveAddress(`${here}&asOf=5#share`)).toBe(`${here}#share`);
 });

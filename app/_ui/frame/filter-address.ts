@@ -32,3 +32,27 @@ export function endAfterChange(kind: WindowKind, month: Month, months: readonly 
   const ends = windowEnds(kind, months);
   return ends.find((end) => end <= month) ?? ends.at(-1);
 }
+
+/** A way to another screen that keeps the version which the figures are seen as of. */
+export function keepingAsOf(href: string, search: string): string {
+  const asOf = new URLSearchParams(search).get("asOf");
+  if (!asOf) return href;
+  const [path = "", query] = href.split("?");
+  const params = new URLSearchParams(query);
+  params.set("asOf", asOf);
+  return `${path}?${params}`;
+}
+
+/** The same view of the newest figures: it changes when they do. */
+export function liveAddress(href: string): string {
+  const url = new URL(href);
+  url.searchParams.delete("asOf");
+  return url.href;
+}
+
+/** The same view with the figures of a version: it says the same tomorrow. */
+export function frozenAddress(href: string, version: number): string {
+  const url = new URL(href);
+  url.searchParams.set("asOf", String(version));
+  return url.href;
+}

@@ -14,11 +14,21 @@ import { WindowPicker } from "./window-picker";
 /** What the reader chose, as the page understood it; `months` are the ends a window may have, in any order. */
 export type Filter = { scope: Scope; measure: Measure; window: Window; months: readonly Month[] };
 
+type FilterBarProps = {
+  filter: Filter;
+  demo: boolean;
+  /** The version of the figures on the screen. */
+  version?: number | undefined;
+  /** A screen's own choices: in the bar, and `more` the same in the sheet of a narrow screen. */
+  children?: ReactNode;
+  more?: ReactNode;
+};
+
 /** Scope, measure and window in the sticky bar; on a narrow screen one button with a summary. */
-export function FilterBar({ filter, demo, children }: { filter: Filter; demo: boolean; children?: ReactNode }) {
+export function FilterBar({ filter, demo, version, children, more }: FilterBarProps) {
   return (
-    <ScopeBar demo={demo} country={filter.scope.country}>
-      <FilterSheet filter={filter} />
+    <ScopeBar demo={demo} country={filter.scope.country} version={version}>
+      <FilterSheet filter={filter} more={more} />
       <MunicipalityPicker scope={filter.scope} />
       <MeasureToggle measure={filter.measure} />
       <WindowPicker window={filter.window} months={filter.months} />

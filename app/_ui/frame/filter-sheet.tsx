@@ -2,7 +2,7 @@
 
 import { ChevronDownIcon, FilterIcon } from "@navikt/aksel-icons";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { createPortal } from "react-dom";
 import { formatWindow } from "@/lib/i18n/format";
 import { Button } from "../button";
@@ -14,7 +14,7 @@ import { Sheet } from "./sheet";
 import { WindowFields } from "./window-fields";
 
 /** Below 1024 px: one button that says what is shown, and a sheet with everything that can be changed. */
-export function FilterSheet({ filter }: { filter: Filter }) {
+export function FilterSheet({ filter, more }: { filter: Filter; more?: ReactNode }) {
   const t = useTranslations("frame");
   const locale = useLocale();
   const [open, setOpen] = useState(false);
@@ -32,7 +32,7 @@ export function FilterSheet({ filter }: { filter: Filter }) {
         // Outside the bar: what the bar hides on a narrow screen is what the sheet shows.
         createPortal(
           <Sheet title={t("filters")} placement="bottom" open onClose={close}>
-            <SheetFields filter={filter} onDone={close} />
+            <SheetFields filter={filter} more={more} onDone={close} />
           </Sheet>,
           document.body,
         )}
@@ -40,7 +40,7 @@ export function FilterSheet({ filter }: { filter: Filter }) {
   );
 }
 
-function SheetFields({ filter, onDone }: { filter: Filter; onDone: () => void }) {
+function SheetFields({ filter, more, onDone }: { filter: Filter; more: ReactNode; onDone: () => void }) {
   const t = useTranslations("frame");
   const choose = useMunicipalityChoice(filter.scope.country);
   return (
@@ -63,6 +63,7 @@ function SheetFields({ filter, onDone }: { filter: Filter; onDone: () => void })
       <div className="group">
         <WindowFields window={filter.window} months={filter.months} />
       </div>
+      {more && <div className="group">{more}</div>}
       <Button className="full" onClick={onDone}>
         {t("showFigures")}
       </Button>

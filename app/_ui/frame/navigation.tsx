@@ -1,8 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { keepingAsOf } from "./filter-address";
 import { useNavigate } from "./navigating";
 import { countryOf, SCREEN_GROUPS, screenAt } from "./screens";
 
@@ -11,6 +12,7 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
   const t = useTranslations("frame");
   const { go } = useNavigate();
   const pathname = usePathname();
+  const search = useSearchParams().toString();
   const open = (href: string) => (event: { preventDefault: () => void }) => {
     event.preventDefault();
     onChoose?.();
@@ -26,9 +28,9 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
             {group.screens.map(({ key, href, Icon }) => (
               <li key={key}>
                 <Link
-                  href={href(country)}
+                  href={keepingAsOf(href(country), search)}
                   aria-current={key === current ? "page" : undefined}
-                  onNavigate={open(href(country))}
+                  onNavigate={open(keepingAsOf(href(country), search))}
                 >
                   <Icon className="icon" aria-hidden />
                   {t(`screens.${key}`)}

@@ -8,11 +8,14 @@ import { PrintButton } from "./print-button";
 export function ScopeBar({
   demo,
   country,
+  version,
   children,
   tools,
 }: {
   demo: boolean;
   country: string;
+  /** The version of the figures on the screen, so that a link can be frozen to it. */
+  version?: number | undefined;
   children?: ReactNode;
   tools?: ReactNode;
 }) {
@@ -25,7 +28,7 @@ export function ScopeBar({
           {demo && <DemoMark country={country} />}
           {tools ?? (
             <>
-              <CopyLinkButton />
+              <CopyLinkButton version={version} />
               <PrintButton />
             </>
           )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AsOfNote } from "@/app/_results/as-of-note";
 import { bold } from "@/app/_results/bold";
 import { found } from "@/app/_results/found";
 import type { SearchParams } from "@/app/_results/question";
@@ -46,7 +47,8 @@ export default async function CellPage({ params, searchParams }: PageProps) {
     name: sentenceCase(label.names[locale]),
   });
   return (
-    <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
+    <Screen bar={<ScopeBar demo={scope.demo} country={country} version={report.version} />}>
+      {one("asOf") && <AsOfNote stamp={report} here={`/${country}/history/cell`} />}
       <Lede title={t("title")} stamp={[t("state", { state: report.state })]}>
         {await sentence(report)}
       </Lede>

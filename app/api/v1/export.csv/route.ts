@@ -1,6 +1,6 @@
 import { exportAnswer } from "@/lib/api/export";
-import { countryQuestion } from "@/lib/api/params";
+import { registerQuestion } from "@/lib/api/params";
 import { respond } from "@/lib/api/respond";
 
 /** GET /api/v1/export.csv */
-export const GET = respond(countryQuestion, exportAnswer);
+export const GET = respond(registerQuestion, exportAnswer);
