@@ -111,10 +111,19 @@ test("Viborg's correction is a version of its own, by another, with a reason and
 test("the versions follow each other in the demo's own time: registers, years, months, a correction, September, what happened", async () => {
   const rows = await sql<{ kind: string; at: Date }[]>`select kind, at from version order by number`;
   const commits = 3 + 2 * 23 + 2; // October 2012 to August 2014 by the month, in time and late
-  const kinds = ["registers", ...Array.from({ length: commits }, () => "commit"), "group", "event"];
+  const kinds = ["registers", "contact", ...Array.from({ length: commits }, () => "commit"), "group", "event"];
   expect(rows.map(({ kind }) => kind)).toEqual(kinds);
   expect(rows.every(({ at }, index) => index === 0 || at >= (rows[index - 1]?.at ?? at))).toBe(true);
   expect(progress).toHaveLength(commits);
+});
+
+test("all but Fanø and Læsø have an address, and mail to it reaches nobody", async () => {
+  const rows = await sql<{ name: string; address: string | null }[]>`
+    select m.name, c.address from municipality m left join contact c on c.municipality_id = m.id
+    where m.country = 'dk' order by m.name`;
+  expect(rows.filter(({ address }) => !address).map(({ name }) => name)).toEqual(["Fanø", "Læsø"]);
+  expect(rows.find(({ name }) => name === "Høje-Taastrup")?.address).toBe("borgerservice@hoeje-taastrup.example");
+  expect(rows.every(({ address }) => !address || /^[a-z@-]+\.example$/.test(address))).toBe(true);
 });
 
 test("its groups and events are there once, and what is taken away stays away", async () => {

@@ -4,11 +4,13 @@ import { DENMARK } from "@/db/seed/rows";
 import { commitReading } from "@/lib/submissions/commit";
 import type { Reading, ReadSheet } from "@/lib/submissions/reading";
 import { addDemoCalendar } from "./add-calendar";
+import { seedContacts } from "./contacts";
 import { type Delivery, demoDeliveries } from "./deliveries";
 import { DEMO_CLOCK } from "./stories";
 
 /** Before the first delivery, so that the demo's versions follow each other in its own time. */
 const REGISTERED_AT = "2010-01-04T08:00:00Z";
+const ADDRESSED_AT = "2010-01-05T08:00:00Z";
 
 /**
  * Fills an empty database, registers and all, with the demo: everything goes in through the product's own commit.
@@ -16,6 +18,7 @@ const REGISTERED_AT = "2010-01-04T08:00:00Z";
  */
 export async function seedDemo(sql: postgres.Sql, onProgress: (message: string) => void = () => {}): Promise<void> {
   await sql`update version set at = ${REGISTERED_AT}::text::timestamptz where number = 1`;
+  await seedContacts(sql, { country: DENMARK, by: "Demodata", at: new Date(ADDRESSED_AT) });
   for (const delivery of demoDeliveries()) {
     const { at, by, reason, sheets } = delivery;
     const receipt = await commitReading(sql, readingOf(sheets), {

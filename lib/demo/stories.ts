@@ -24,6 +24,9 @@ export const LATE_BY_HABIT = ["0360", "0482", "0400"]; // Lolland, Langeland, Bo
 /** Viborg was late with its first month, and never since: 23 months in a row to September 2014. */
 export const LATE_ONCE = { code: "0791", month: "2012-10" as Month };
 
+/** Nobody knows where to write to Fanø and Læsø. */
+export const WITHOUT_ADDRESS = ["0563", "0825"];
+
 /** Ærø counts no phone: complete by its own lights, but neither ranked nor in the joint figure. */
 export const COUNTS_NO_PHONE = "0492";
 
