@@ -45,36 +45,10 @@ test.each(Object.entries({ da, en, nb }))("%s leaves no message empty", (_, cata
 
 /** Words that are written so in Danish and never in Norwegian. */
 const DANISH_ONLY = [
-  ...[
-    "hvad",
-    "hvornår",
-    "af",
-    "efter",
-    "mod",
-    "mellem",
-    "uden",
-
-    "tilbage",
-    "igen",
-    "endnu",
-    "op",
-    "ud",
-    "sig",
-  ],
-  ...[
-    "bliver",
-    "blev",
-    "tal",
-    "procent",
-    "fejl",
-
-    "indbyggere",
-    "borgernes",
-
-    "bruges",
-  ],
+  ...["hvad", "hvornår", "af", "efter", "mod", "mellem", "uden", "tilbage", "igen", "endnu", "op", "ud", "sig"],
+  ...["bliver", "blev", "tal", "procent", "fejl", "indbyggere", "borgernes", "bruges", "læses", "gem", "åbn"],
   ...["indberettet", "indberetning", "optælling", "opgaveområde", "nøgletal", "forløb", "afstand", "begrundelse"],
-  ...["databrud", "vælg", "ændret", "tælles", "læses", "gem", "åbn", "e-mail", "opkald"],
+  ...["databrud", "vælg", "ændret", "tælles", "e-mail", "opkald"],
 ];
 
 /** Norwegian words, but others: a databrudd is a leak of data, and what breaks here is the series. */
