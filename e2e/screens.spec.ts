@@ -8,9 +8,13 @@ const SCREENS = [
   { name: "Kommune", path: "/dk/0791" },
   { name: "Kommune without a share", path: "/dk/0665?window=month&month=2014-08" },
   { name: "Vælg kommune", path: "/dk/municipality" },
+  { name: "Rangliste", path: "/dk/league?own=0791" },
+  { name: "Rangliste of an area by cost", path: "/dk/league?area=flytning&sort=cost&measure=self_service" },
   { name: "Kort", path: "/dk/map" },
   { name: "Kort, change in a year", path: "/dk/map?by=change&measure=self_service" },
   { name: "Indberetning", path: "/dk/submissions" },
+  { name: "Leveringer", path: "/dk/delivery" },
+  { name: "Leveringer, those that owe", path: "/dk/delivery?owing=true&to=2014-08" },
   { name: "Metode", path: "/dk/method" },
   { name: "Data og API", path: "/api" },
 ];

@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { declarations } from "@/db/queries/declarations";
 import type { LeagueSumRow } from "@/db/queries/league-sums";
+import type { ValueColumn } from "@/lib/domain/league-order";
 import { addMonths } from "@/lib/domain/month";
 import { windowOf } from "./answered-window";
 import { type AnsweredWindow, LIST_LIMIT } from "./asked";
@@ -8,6 +9,14 @@ import type { UnjointReason } from "./blocks";
 import type { Context } from "./context";
 import { grouped } from "./grouped";
 import { kept } from "./kept";
+import {
+  type ColumnFacts,
+  type NoValueReason,
+  reasonOf,
+  shareOf,
+  type UnrankedReason,
+  withoutValue,
+} from "./league-columns";
 import { reasonsOfEach } from "./unjoint";
 import { windowBounds } from "./window-bounds";
 
@@ -20,7 +29,7 @@ const absences = kept<Map<number, Absence>>(16);
 const YEARS_BACK = 2;
 
 /** Of the first hundred, by id. */
-export async function absencesOf(
+async function absencesOf(
   db: Database,
   context: Context,
   answered: AnsweredWindow,
@@ -54,4 +63,33 @@ async function read(
       return [id, { reasons: reasons[index] ?? [], low: bounds?.low ?? null, high: bounds?.high ?? null }];
     }),
   );
+}
+
+/** `reasons` say what is missing in detail; `low` and `high` between which shares the window lies, where that is known. */
+export type UnrankedRow = Absence & { code: string; name: string; reason: UnrankedReason | NoValueReason };
+
+type Unranked = { all: readonly LeagueSumRow[]; facts: ColumnFacts; rows: readonly LeagueSumRow[]; by: ValueColumn };
+
+/** Who has no value in the sorted column, each with the reason; `all` have the sums of all inquiries. */
+export async function unrankedRows(
+  db: Database,
+  context: Context,
+  { all, facts, rows, by }: Unranked,
+): Promise<UnrankedRow[]> {
+  const whole = new Map(all.map((row) => [row.id, row]));
+  const absent = rows.filter(({ id }) => whole.get(id)?.joint !== true);
+  const absences = await absencesOf(db, context, facts.answered, absent);
+  return rows.map((row) => {
+    const { code, name } = row;
+    const own = whole.get(row.id) ?? row;
+    const known = absences.get(row.id) ?? { reasons: [], low: null, high: null };
+    return { code, name, reason: whyUnranked(row, own, facts, by), ...known };
+  });
+}
+
+/** `own` has the sums of all inquiries, `row` those of the areas asked for. */
+function whyUnranked(row: LeagueSumRow, own: LeagueSumRow, facts: ColumnFacts, by: ValueColumn) {
+  if (shareOf(own, facts.answered) === null) return reasonOf(own, facts.answered);
+  if (shareOf(row, facts.answered) !== null) return withoutValue(facts, by, row);
+  return own.byArea ? "no-inquiries" : "not-by-area";
 }

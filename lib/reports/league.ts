@@ -16,26 +16,17 @@ import { type Measure, measured } from "@/lib/domain/share";
 import { type WindowKind, yearBefore } from "@/lib/domain/window";
 import { answeredWindow, windowOf } from "./answered-window";
 import type { AnsweredWindow, Stamp } from "./asked";
-import type { UnjointReason } from "./blocks";
 import { changeRule } from "./change-rule";
 import { type Context, inCountry } from "./context";
 import { type AreaFilter, areaRows, areasAsked } from "./league-areas";
-import {
-  type ColumnFacts,
-  columnFacts,
-  columnValue,
-  type NoValueReason,
-  reasonOf,
-  shareOf,
-  type UnrankedReason,
-  withoutValue,
-} from "./league-columns";
+import { type ColumnFacts, columnFacts, columnValue, shareOf } from "./league-columns";
 import { leagueDoubt } from "./league-doubt";
 import { fairShares } from "./league-fair";
+import { jointRow, jointRows, type LeagueJoint } from "./league-joint";
 import { type MemberFilter, membersOf } from "./league-members";
 import { type LeagueRow, leagueRow, type RowFacts, trendShares, turnedWithin } from "./league-row";
 import { type LeagueSummary, leagueSummary } from "./league-summary";
-import { absencesOf } from "./league-unranked";
+import { type UnrankedRow, unrankedRows } from "./league-unranked";
 
 export type LeagueQuestion = MemberFilter &
   AreaFilter & {
@@ -53,18 +44,8 @@ export type LeagueQuestion = MemberFilter &
     today: Day;
   };
 
-/** `reasons` say what is missing in detail; `low` and `high` between which shares the window lies, where that is known. */
-export type UnrankedRow = {
-  code: string;
-  name: string;
-  reason: UnrankedReason | NoValueReason;
-  reasons: UnjointReason[];
-  low: number | null;
-  high: number | null;
-};
-
 export type LeagueReport = Stamp & {
-  country: { code: string; share: number | null; over: number; of: number };
+  country: LeagueJoint & { code: string };
   answered: AnsweredWindow;
   /** What the rows are sorted by. */
   sorted: { column: LeagueColumn; order: Order };
@@ -193,47 +174,4 @@ function leagueKey({ registers, stamp }: Context, question: LeagueQuestion, answ
   const { window, month, measure, state } = answered;
   const filter = [region, kind, size, group, area, field, wave].map((part) => part ?? "");
   return JSON.stringify([registers.country.code, stamp.version, window, month, measure, state, ...filter]);
-}
-
-type Unranked = { all: readonly LeagueSumRow[]; facts: ColumnFacts; rows: readonly LeagueSumRow[]; by: ValueColumn };
-
-async function unrankedRows(
-  db: Database,
-  context: Context,
-  { all, facts, rows, by }: Unranked,
-): Promise<UnrankedRow[]> {
-  const whole = new Map(all.map((row) => [row.id, row]));
-  const absent = rows.filter(({ id }) => whole.get(id)?.joint !== true);
-  const absences = await absencesOf(db, context, facts.answered, absent);
-  return rows.map((row) => {
-    const { code, name } = row;
-    const own = whole.get(row.id) ?? row;
-    const known = absences.get(row.id) ?? { reasons: [], low: null, high: null };
-    return { code, name, reason: whyUnranked(row, own, facts, by), ...known };
-  });
-}
-
-/** `own` has the sums of all inquiries, `row` those of the areas asked for. */
-function whyUnranked(row: LeagueSumRow, own: LeagueSumRow, facts: ColumnFacts, by: ValueColumn) {
-  if (shareOf(own, facts.answered) === null) return reasonOf(own, facts.answered);
-  if (shareOf(row, facts.answered) !== null) return withoutValue(facts, by, row);
-  return own.byArea ? "no-inquiries" : "not-by-area";
-}
-
-type JointRow = { month: Month; over: number; of: number; total: number; digital: number; selfService: number };
-type Joint = Omit<LeagueReport["country"], "code">;
-
-function jointRow(rows: readonly JointRow[], { month, measure }: AnsweredWindow): Joint {
-  const row = rows.find((candidate) => candidate.month === month);
-  if (!row) return { share: null, over: 0, of: 0 };
-  return { share: row.total === 0 ? null : measured(row, measure) / row.total, over: row.over, of: row.of };
-}
-
-/** The joint figure of the areas asked for, over those who count them. */
-function jointRows(rows: readonly LeagueSumRow[], { measure }: AnsweredWindow): Joint {
-  const joint = rows.filter((row) => row.joint);
-  const add = (pick: (row: LeagueSumRow) => number | null) => joint.reduce((sum, row) => sum + (pick(row) ?? 0), 0);
-  const sum = { digital: add((row) => row.digital), selfService: add((row) => row.selfService) };
-  const total = add((row) => row.total);
-  return { share: total === 0 ? null : measured(sum, measure) / total, over: joint.length, of: rows.length };
 }

@@ -20,6 +20,7 @@ import { ChannelsBlock } from "./channels-block";
 import { CountsBlock } from "./counts-block";
 import { DeliveryChips } from "./delivery-chips";
 import { IncompleteBlock } from "./incomplete-block";
+import { InitiativesBlock } from "./initiatives-block";
 import { LineNote } from "./line-note";
 import { LogBlock } from "./log-block";
 import { MunicipalityFigures } from "./municipality-figures";
@@ -72,6 +73,7 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
         <>
           <MunicipalityFigures report={report} words={words} />
           <MunicipalityShare report={report} words={words} />
+          <InitiativesBlock report={report} words={words} />
           <div className="cols even">
             <CountsBlock report={report} words={words} />
             <ChannelsBlock report={report} words={words} />

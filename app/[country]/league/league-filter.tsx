@@ -1,0 +1,115 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+import { useNavigate } from "@/app/_ui/frame/navigating";
+import { Panel } from "@/app/_ui/frame/panel";
+import { SIZE_CLASSES } from "@/lib/domain/size-class";
+import type { LeagueOptions } from "@/lib/reports/league-page";
+import { type LeagueFilter, leagueAddress } from "./question";
+
+type LeagueFilterProps = {
+  filter: LeagueFilter;
+  options: LeagueOptions;
+  own: string | null;
+  municipalities: readonly { code: string; name: string }[];
+};
+
+/** The button in the bar that says who is compared, and opens the choices. */
+export function LeagueFilterPicker(props: LeagueFilterProps) {
+  const t = useTranslations("league.filter");
+  const count = Object.keys(props.filter).length;
+  const trigger = (
+    <>
+      <span className="k">{t("label")}</span> {count === 0 ? t("all") : t("chosen", { count })}
+    </>
+  );
+  return (
+    <Panel trigger={trigger} label={t("label")}>
+      {() => <LeagueFilterFields {...props} />}
+    </Panel>
+  );
+}
+
+/** Who is compared, on which areas, and which row is the reader's own. Each choice is at once in the address. */
+export function LeagueFilterFields({ filter, options, own, municipalities }: LeagueFilterProps) {
+  const t = useTranslations("league.filter");
+  const locale = useLocale();
+  const { go } = useNavigate();
+  const [pathname, search] = [usePathname(), useSearchParams()];
+  const change = (name: string) => (value: string) => go(leagueAddress(pathname, search.toString(), { [name]: value }));
+  const cleared = { group: "", region: "", kind: "", size: "", area: "", field: "", wave: "" };
+  const named = ({ code, names }: { code: string; names: Record<"da" | "en" | "nb", string> }) =>
+    [code, names[locale]] as const;
+  const itself = (word: string) => [word, word] as const;
+  return (
+    <div className="league-filter">
+      {options.groups.length > 0 && (
+        <Choice
+          {...{ label: t("group"), all: t("everyGroup"), value: filter.group, onChange: change("group") }}
+          options={options.groups.map(({ code, name }) => [code, name])}
+        />
+      )}
+      <Choice
+        {...{ label: t("region"), all: t("everyRegion"), value: filter.region, onChange: change("region") }}
+        options={options.regions.map(itself)}
+      />
+      <Choice
+        {...{ label: t("kind"), all: t("everyKind"), value: filter.kind, onChange: change("kind") }}
+        options={options.kinds.map(itself)}
+      />
+      <Choice
+        {...{ label: t("size"), all: t("everySize"), value: filter.size, onChange: change("size") }}
+        options={SIZE_CLASSES.map((size) => [size, t(`sizes.${size}`)])}
+      />
+      <Choice
+        {...{ label: t("field"), all: t("everyField"), value: filter.field, onChange: change("field") }}
+        options={options.fields.map(named)}
+      />
+      <Choice
+        {...{ label: t("area"), all: t("everyArea"), value: filter.area, onChange: change("area") }}
+        options={options.areas.map(named)}
+      />
+      <Choice
+        {...{ label: t("wave"), all: t("everyWave"), value: filter.wave, onChange: change("wave") }}
+        options={options.waves.map((wave) => [String(wave), t("waveName", { wave })])}
+      />
+      <Choice
+        {...{ label: t("own"), all: t("noOwn"), value: own ?? undefined, onChange: change("own") }}
+        options={municipalities.map(({ code, name }) => [code, name])}
+      />
+      {Object.keys(filter).length > 0 && (
+        <button type="button" className="link" onClick={() => go(leagueAddress(pathname, search.toString(), cleared))}>
+          {t("clear")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  all: string;
+  value: string | number | undefined;
+  options: readonly (readonly [value: string, name: string])[];
+  onChange: (value: string) => void;
+};
+
+function Choice({ label, all, value, options, onChange }: ChoiceProps): ReactNode {
+  const id = useId();
+  if (options.length === 0) return null;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="input" value={value ?? ""} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{all}</option>
+        {options.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

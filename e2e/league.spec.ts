@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { readSheet } from "read-excel-file/node";
+import { expect, test } from "./fixtures";
+
+const table = (page: Page) => page.locator("table.league");
+const names = (page: Page) => table(page).locator("tbody tr:not(.pin) th a").allInnerTexts();
+
+test("the director sees where the own municipality stands and how sure that is, and the API says the same", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/dk/0791");
+  await page
+    .locator(".stamp")
+    .getByRole("link", { name: /^Nr\. \d+ af 91/ })
+    .click();
+  await expect(page).toHaveURL(/\/dk\/league\?own=0791/);
+  const answer = await (await request.get("/api/v1/league?own=0791")).json();
+  const { rank, rankInterval: at } = answer.own;
+  const sentence = page.locator("p.say");
+  await expect(sentence).toContainText(`${answer.summary.following} af 91 kommuner følger forløbet mod 50\u00a0%`);
+  await expect(sentence).toContainText(`Viborg er nr. ${rank}, men forskellen til nr. ${at.from}–${at.to}`);
+  await expect(page.locator(".stamp")).toContainText("91 af 98 kommuner");
+  const pinned = table(page).locator("tr.pin");
+  await expect(pinned).toContainText("Viborg");
+  await expect(pinned).toContainText("din kommune");
+  await expect(table(page).locator("tr.own")).toHaveCount(2); // under the header, and in its place
+});
+
+test("every column sorts, by mouse and by key, and long stretches open in their place", async ({ page }) => {
+  await page.goto("/dk/league");
+  const share = page.getByRole("columnheader", { name: "andel i procent" });
+  await expect(share).toHaveAttribute("aria-sort", "descending");
+  await page.getByRole("button", { name: "Vis nr. 15–88" }).click();
+  await expect(table(page).locator("tbody th")).toHaveCount(91);
+  const highest = await names(page);
+
+  await share.getByRole("button").click();
+  await expect(page).toHaveURL(/order=asc/);
+  await expect(share).toHaveAttribute("aria-sort", "ascending");
+  await expect(table(page).locator("tbody th a").first()).toHaveText(highest.at(-1) ?? "");
+
+  const name = page.getByRole("columnheader", { name: "Kommune" });
+  await name.getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/sort=name/);
+  await expect(name).toHaveAttribute("aria-sort", "ascending");
+  await expect(table(page).locator("tbody th a").first()).toHaveText("Aabenraa");
+});
+
+test("the filter is in the address, ranks within it, and the file has all of it", async ({ page }) => {
+  await page.goto("/dk/league");
+  await page.getByRole("button", { name: /^Udvalg/ }).click();
+  await page.getByLabel("Region").selectOption("Region Nordjylland");
+  await expect(page).toHaveURL(/region=Region\+Nordjylland/);
+  await expect(page.locator(".stamp")).toContainText("Region Nordjylland");
+  await page.keyboard.press("Escape");
+  const shown = await names(page);
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.length).toBeLessThan(12);
+
+  const csv = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV" }).click();
+  const text = await readFile(await (await csv).path(), "utf8");
+  const lines = text.slice(1).trim().split("\r\n");
+  expect(lines[0]).toContain("Nr.;Nr. i landet;Delt;Kode;Kommune;Andel, %");
+  expect(lines.slice(1, shown.length + 1).map((line) => line.split(";")[4])).toEqual(shown);
+
+  const xlsx = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Excel" }).click();
+  const rows = await readSheet(await readFile(await (await xlsx).path()));
+  expect(rows[1]?.[0]).toBe(1);
+  expect(rows[1]?.[4]).toBe(shown[0]);
+  expect(rows[1]?.[5]).toBeGreaterThan(0.2); // a number that a spreadsheet shows as percent
+});
+
+test("who has no rank is named with the reason and between which shares it lies", async ({ page }) => {
+  await page.goto("/dk/league");
+  await page.getByRole("link", { name: "7 kommuner er uden placering" }).click();
+  const block = page.locator("#unranked");
+  await expect(block.getByRole("row")).toHaveCount(8);
+  await expect(block.getByRole("row", { name: /Lemvig/ })).toContainText("Telefon mangler i august 2014");
+  await expect(block.getByRole("row", { name: /Lemvig/ })).toContainText(/\d,\d og \d\d,\d/);
+  await expect(block.getByRole("row", { name: /Ærø/ })).toContainText("Tæller ikke telefon");
+});
+
+test("an area's league leaves out who counts a channel in total only, with that reason", async ({ page, request }) => {
+  await page.goto("/dk/league?area=flytning");
+  const { unranked } = await (await request.get("/api/v1/league?area=flytning")).json();
+  const [inTotal] = unranked.filter((row: { reason: string }) => row.reason === "not-by-area");
+  await expect(page.locator("#unranked").getByRole("row", { name: new RegExp(inTotal.name) })).toContainText(
+    "Tæller en kanal kun i alt",
+  );
+  await expect(page.locator("#league")).toContainText("ét opgaveområde");
+});
+
+test("on a phone rank, name, bar and percent stand, and the filter is in the sheet @phone", async ({ page }) => {
+  await page.goto("/dk/league?own=0791");
+  await expect(table(page).locator("tr.pin th")).toContainText("Viborg");
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+  if ((page.viewportSize()?.width ?? 0) > 1023) return;
+  await page.getByRole("button", { name: /Hele landet/ }).click();
+  await page.getByLabel("Størrelse").selectOption("100-");
+  await page.getByRole("button", { name: "Vis tallene" }).click();
+  await expect(page).toHaveURL(/size=100-/);
+  await expect(table(page).locator("tbody tr:not(.pin)")).toHaveCount(7);
+  await expect(page.locator("p.say")).toContainText("Viborg er uden placering");
+});
