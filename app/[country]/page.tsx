@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AreasBlock } from "@/app/_results/areas-block";
 import { AsOfNote } from "@/app/_results/as-of-note";
+import { correctedMark } from "@/app/_results/corrected-mark";
 import { found } from "@/app/_results/found";
 import { MixBlock } from "@/app/_results/mix-block";
 import { NothingYet } from "@/app/_results/nothing-yet";
@@ -52,10 +53,14 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
     </Link>
   );
   const hasCounts = series.month.length > 0;
+  const corrected = correctedMark({ words, corrected: report.corrected, country, place: null });
   return (
     <Screen bar={<ResultBar scope={scope} code={null} answered={answered} series={series} version={version} />}>
       {asked.asOf && <AsOfNote stamp={report} here={`/${country}`} />}
-      <Lede title={name} stamp={hasCounts ? stampOf(words, answered, country, [coverageLink, league]) : []}>
+      <Lede
+        title={name}
+        stamp={hasCounts ? stampOf(words, answered, country, [coverageLink, league, ...corrected]) : []}
+      >
         <CountrySentence report={report} words={words} />
       </Lede>
       {hasCounts ? (

@@ -13,7 +13,7 @@ import type { ChannelMix, MixBar } from "@/lib/reports/blocks";
 import type { CalendarEvent } from "@/lib/reports/calendar";
 import type { Series, Wave } from "@/lib/reports/figures";
 import { eventBreaks, eventMarks } from "./event-marks";
-import { eventWords, notFinal, stated } from "./share-words";
+import { eventWords, notFinal, stated, stateWords } from "./share-words";
 import { resultWords } from "./translation";
 import { direction } from "./words";
 
@@ -67,7 +67,7 @@ export async function MixBlock({ mix, series, answered, waves, events, country, 
       .map((bar) => [
         period(bar),
         ...channels.map((channel) => bar.shares[channel.code] ?? null),
-        t("state", { state: bar.state }),
+        stateWords(words, bar),
       ]),
   };
   const rows = mix.channels.flatMap((channel) =>

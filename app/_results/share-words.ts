@@ -89,10 +89,17 @@ export function shareWords(
   }
 }
 
-/** A month or a window with how final it is: `august 2014, endelig`. */
-export function stated({ t }: Pick<ResultWords, "t">, name: string, { state }: { state: MonthState }): string {
-  return `${name}, ${t("state", { state })}`;
+/** How final a month or a window is, and that it was corrected since: `endelig, rettet`. */
+export function stateWords({ t }: Pick<ResultWords, "t">, { state, corrected }: Stated): string {
+  return corrected ? `${t("state", { state })}, ${t("corrected")}` : t("state", { state });
 }
+
+/** A month or a window with how final it is: `august 2014, endelig`. */
+export function stated(words: Pick<ResultWords, "t">, name: string, of: Stated): string {
+  return `${name}, ${stateWords(words, of)}`;
+}
+
+type Stated = { state: MonthState; corrected?: boolean };
 
 /** Which of the months shown are not final yet, as a sentence under the picture and in its file. */
 export function notFinal(
@@ -150,7 +157,7 @@ export function shareTable(
         ...(compare ? [beside.get(point.month) ?? null] : []),
         point.complete ? point.total : null,
         ...(compare ? [] : [point.over]),
-        t("state", { state: point.state }),
+        stateWords({ t }, point),
         ...(events.length > 0 ? [happened(point.month).join("; ") || null] : []),
       ]),
   };

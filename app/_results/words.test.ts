@@ -17,6 +17,7 @@ function series(from: string, shares: (number | null)[]): Point[] {
     low: null,
     high: null,
     complete: true,
+    corrected: false,
     enough: true,
     over: 1,
     of: 1,

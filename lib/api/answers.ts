@@ -25,6 +25,7 @@ const point = z
     low: share.meta({ description: "The least that the share of an incomplete month can be." }),
     high: share,
     complete: z.boolean(),
+    corrected: z.boolean().meta({ description: "A count was changed or withdrawn after its month was final." }),
     enough: z.boolean().meta({ description: "False: stands for less than 80 % of the inhabitants." }),
     over: count.meta({ description: "How many municipalities are in the sums, of how many." }),
     of: count,

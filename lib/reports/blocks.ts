@@ -17,6 +17,8 @@ export type MixChannel = {
 export type MixBar = {
   month: Month;
   state: MonthState;
+  /** A count in it was changed or withdrawn after its month was final. */
+  corrected: boolean;
   over: number;
   of: number;
   enough: boolean;

@@ -54,6 +54,7 @@ function bar(points: readonly Point[], codes: readonly string[]): MixBar {
   return {
     month: last.month,
     state: last.state,
+    corrected: points.some((point) => point.corrected),
     over: Math.min(...points.map((point) => point.over)),
     of: last.of,
     enough: points.every((point) => point.enough),

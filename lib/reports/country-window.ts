@@ -59,12 +59,14 @@ export function countrySeries(
   { stamp, registers }: Context,
   answered: AnsweredWindow,
   windows: CountryWindows,
+  corrected: ReadonlySet<Month>,
 ): Series {
   const question = {
     measure: answered.measure,
     targets: pathTargets(registers, answered.measure),
     registers,
     today: stamp.today,
+    corrected,
   };
   const end = seriesEnd(windows.month, stamp.lastClosed);
   const points = (kind: "month" | "rolling12") =>

@@ -68,6 +68,8 @@ export type Point = {
   low: number | null;
   high: number | null;
   complete: boolean;
+  /** A count in it was changed or withdrawn after its month was final. */
+  corrected: boolean;
   /** False: hollow, whatever the state is. */
   enough: boolean;
   over: number;

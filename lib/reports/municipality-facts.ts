@@ -3,6 +3,7 @@ import { type MonthChange, monthChanges } from "@/db/queries/month-changes";
 import { type MunicipalityRow, municipalityByCode } from "@/db/queries/municipalities";
 import { AppError } from "@/lib/errors";
 import type { Context } from "./context";
+import { type CorrectedSheet, correctedSheets } from "./corrected-sheets";
 import type { CountryWindows } from "./country-window";
 import { type OwnWindows, ownWindows } from "./municipality-window";
 import type { CountedSheet } from "./sums";
@@ -17,6 +18,8 @@ export type MunicipalityFacts = {
   declared: DeclarationRow[];
   /** Newest first. */
   changes: MonthChange[];
+  /** The country's months that were corrected after they were final. */
+  corrected: CorrectedSheet[];
 };
 
 const CHANGES = 60;
@@ -24,15 +27,16 @@ const CHANGES = 60;
 export async function municipalityFacts(context: Context, code: string): Promise<MunicipalityFacts> {
   const { tx, sums, lineage, asOf } = context;
   const row = await municipalityOf(context, code);
-  const [windows, month, rolling12, sheets, declared, changes] = await Promise.all([
+  const [windows, month, rolling12, sheets, declared, changes, corrected] = await Promise.all([
     ownWindows(context, row.id),
     sums.country("month"),
     sums.country("rolling12"),
     sums.sheetsAcross([row.id]),
     declarations(tx, [row.id, ...lineage.ancestors(row.id)], asOf),
     monthChanges(tx, { municipalityId: row.id, limit: CHANGES, version: asOf }),
+    correctedSheets(context),
   ]);
-  return { row, windows, country: { month, rolling12 }, sheets, declared, changes };
+  return { row, windows, country: { month, rolling12 }, sheets, declared, changes, corrected };
 }
 
 /** The municipality with this code, or an error that says which one is unknown. */

@@ -64,9 +64,9 @@ export function ownSeries(
   { stamp, registers }: Context,
   { measure }: Pick<AnsweredWindow, "measure">,
   windows: OwnWindows,
-  { gaps, end }: { gaps: ReadonlyMap<Month, Gap>; end: Month },
+  { gaps, end, corrected }: { gaps: ReadonlyMap<Month, Gap>; end: Month; corrected: ReadonlySet<Month> },
 ): Series {
-  const question = { measure, targets: pathTargets(registers, measure), registers, today: stamp.today };
+  const question = { measure, targets: pathTargets(registers, measure), registers, today: stamp.today, corrected };
   const points = (kind: "month" | "rolling12", found?: ReadonlyMap<Month, Gap>) =>
     municipalityPoints(windows[kind], monthsSince(windows[kind], end), { ...question, kind }, found);
   return { month: points("month", gaps), rolling12: points("rolling12") };

@@ -4,13 +4,14 @@ import { storedKind } from "@/db/queries/window-sums";
 import { type Day, type Month, type MonthState, monthOf } from "@/lib/domain/month";
 import { MEASURES, type Measure } from "@/lib/domain/share";
 import { latestWindowEnd, type WindowKind } from "@/lib/domain/window";
-import { answeredWindow, endDay } from "./answered-window";
+import { answeredWindow, endDay, windowOf } from "./answered-window";
 import type { AnsweredWindow, CountryHead, Stamp, WindowQuestion } from "./asked";
 import type { AreaTable, ChannelMix, DeliveryStatus, UnjointReason } from "./blocks";
 import { type CalendarEvent, calendar, calendarEvent } from "./calendar";
 import { stopsChange } from "./change-rule";
 import { channelMix } from "./channel-mix";
 import { type Context, inCountry } from "./context";
+import { type Corrected, correctedIn, correctedMonths, ownCorrected } from "./corrected-sheets";
 import { corrections } from "./corrections";
 import { countryHead, countrySeries, countryWindow } from "./country-window";
 import { countsBroken } from "./counts-broken";
@@ -46,6 +47,8 @@ export type MunicipalityHead = {
 export type Volume = {
   month: Month;
   state: MonthState;
+  /** A count in it was changed or withdrawn after it was final. */
+  corrected: boolean;
   total: number | null;
   phone: number | null;
   selfService: number | null;
@@ -121,6 +124,8 @@ export type MunicipalityReport = Stamp & {
   initiatives: (CalendarEvent & { means: EventMeans | null })[];
   channels: ChannelComparison[];
   areas: AreaTable;
+  /** What of the answered window was corrected after it was final. */
+  corrected: Corrected;
   /** Newest first, at most 20. */
   corrections: Correction[];
   /** The latest closed months, newest first. */
@@ -205,8 +210,9 @@ function figuresOf(context: Context, answered: AnsweredWindow, facts: Municipali
   const membersIn = monthMembers(context, facts.row.id);
   const gaps = incompleteMonths(facts.sheets, facts.declared, { measure: answered.measure, registers, membersIn });
   const end = seriesEnd(facts.country.month, stamp.lastClosed);
-  const series = ownSeries(context, answered, facts.windows, { gaps, end });
-  const theirs = countrySeries(context, answered, facts.country);
+  const corrected = ownCorrected(context, facts.corrected, facts.row.id);
+  const series = ownSeries(context, answered, facts.windows, { gaps, end, corrected: correctedMonths(corrected) });
+  const theirs = countrySeries(context, answered, facts.country, correctedMonths(facts.corrected));
   const mix = mixOf(series, answered, own, context);
   const targetsOf = (measure: Measure) =>
     targetRows(registers, {
@@ -219,6 +225,7 @@ function figuresOf(context: Context, answered: AnsweredWindow, facts: Municipali
     figures: keyFigures(own, answered, registers),
     targets: targetsOf(answered.measure),
     ownTargets: MEASURES.flatMap(targetsOf).filter((target) => target.municipality !== null),
+    corrected: correctedIn(corrected, windowOf(answered)),
     series,
     countrySeries: theirs,
     mix,

@@ -1,10 +1,11 @@
 import type { Database } from "@/db/client";
-import { answeredWindow, endDay } from "./answered-window";
+import { answeredWindow, endDay, windowOf } from "./answered-window";
 import type { AnsweredWindow, CountryHead, Limited, Stamp, WindowQuestion } from "./asked";
 import type { AreaTable, ChannelMix, Delivery, UnjointRow } from "./blocks";
 import { type CalendarEvent, type CalendarOf, calendar } from "./calendar";
 import { channelMix } from "./channel-mix";
 import { type Context, inCountry } from "./context";
+import { type Corrected, correctedIn, correctedMonths, correctedSheets } from "./corrected-sheets";
 import { countryAreas } from "./country-areas";
 import { countryHead, countrySeries, countryWindow, countryYear } from "./country-window";
 import { deliveryOf } from "./delivery";
@@ -21,6 +22,8 @@ export type OverviewReport = Stamp & {
   coverage: Coverage;
   figures: KeyFigures;
   targets: TargetRow[];
+  /** What of the answered window was corrected after it was final. */
+  corrected: Corrected;
   series: Series;
   waves: Wave[];
   /** On the time axis, oldest first. */
@@ -48,14 +51,15 @@ export async function overviewOf(
   const [month, rolling12] = await Promise.all([sums.country("month"), sums.country("rolling12")]);
   const windows = { month, rolling12 };
   const answered = answeredWindow(question, stamp, registers.country.lockDay, month);
-  const [facts, head, areas, delivery, unjoint] = await Promise.all([
+  const [facts, head, areas, delivery, unjoint, corrected] = await Promise.all([
     countryWindow(context, answered, windows),
     countryHead(context, endDay(answered)),
     countryAreas(context, answered),
     deliveryOf(context),
     unjointRows(context, answered),
+    correctedSheets(context),
   ]);
-  const series = countrySeries(context, answered, windows);
+  const series = countrySeries(context, answered, windows, correctedMonths(corrected));
   return {
     ...stamp,
     country: head,
@@ -68,6 +72,7 @@ export async function overviewOf(
       today: stamp.today,
       yearOf: (december) => countryYear(rolling12, december, head.municipalities),
     }),
+    corrected: correctedIn(corrected, windowOf(answered)),
     series,
     waves: waves(registers),
     events: calendar(registers, whose),

@@ -1,5 +1,6 @@
 import type { ChannelRow, CountryRegisters } from "@/db/queries/country-registers";
 import type { CountryWindowRow, WindowRow } from "@/db/queries/window-sums";
+import { isWindowCorrected } from "@/lib/domain/corrected";
 import { isEnough } from "@/lib/domain/coverage";
 import { addMonths, type Day, everyMonth, type Month } from "@/lib/domain/month";
 import { expectedShare, type Target } from "@/lib/domain/path";
@@ -14,6 +15,8 @@ export type PointQuestion = {
   targets: readonly Target[];
   registers: CountryRegisters;
   today: Day;
+  /** The months that were corrected after they were final. */
+  corrected?: ReadonlySet<Month>;
 };
 
 /** What is known of an incomplete month: between which shares it lies, and which channels it lacks. */
@@ -98,7 +101,7 @@ function sumOf(row: { total: number; digital: number; selfService: number } | un
   return { total, digital, selfService };
 }
 
-function base(month: Month, sum: WindowSum, { kind, measure, targets, registers, today }: PointQuestion) {
+function base(month: Month, sum: WindowSum, { kind, measure, targets, registers, today, corrected }: PointQuestion) {
   const window = { kind, end: month };
   return {
     month,
@@ -108,5 +111,6 @@ function base(month: Month, sum: WindowSum, { kind, measure, targets, registers,
     digitalShare: share(sum, "digital"),
     selfServiceShare: share(sum, "self_service"),
     path: expectedShare(targets, window),
+    corrected: corrected !== undefined && isWindowCorrected(window, corrected),
   };
 }

@@ -11,6 +11,7 @@ import { countryAreaRows, ownAreaRows } from "./area-series";
 import type { AnsweredWindow } from "./asked";
 import { stopsChange } from "./change-rule";
 import type { Context } from "./context";
+import { correctedMonths, correctedSheets, ownCorrected } from "./corrected-sheets";
 import { countryYear } from "./country-window";
 import type { Point } from "./figures";
 import { incompleteMonths } from "./incomplete-months";
@@ -40,17 +41,23 @@ export type Subject = {
 export async function subjectOf(context: Context, question: SubjectQuestion): Promise<Subject> {
   const area = question.area === undefined ? null : areaOf(context, question.area);
   const { municipality: code } = question;
-  const [joint, rolling12, own] = await Promise.all([
+  const [joint, rolling12, corrected, own] = await Promise.all([
     context.sums.country("month"),
     code === undefined ? context.sums.country("rolling12") : [],
+    correctedSheets(context, area?.slot),
     code === undefined ? null : ownSubject(context, code),
   ]);
   return own === null
-    ? country(context, question, area, { joint, rolling12 })
-    : municipality(context, question, { ...own, area, joint });
+    ? country(context, question, area, { joint, rolling12, corrected: correctedMonths(corrected) })
+    : municipality(context, question, {
+        ...own,
+        ...{ area, joint },
+        corrected: correctedMonths(ownCorrected(context, corrected, own.row.id)),
+      });
 }
 
-type Joint = { joint: CountryWindowRow[]; rolling12: CountryWindowRow[] };
+type Months = ReadonlySet<Month>;
+type Joint = { joint: CountryWindowRow[]; rolling12: CountryWindowRow[]; corrected: Months };
 
 async function ownSubject(context: Context, code: string): Promise<{ row: MunicipalityRow; all: OwnWindows }> {
   const row = await municipalityOf(context, code);
@@ -61,7 +68,7 @@ async function country(
   context: Context,
   question: SubjectQuestion,
   area: AreaRow | null,
-  { joint, rolling12 }: Joint,
+  { joint, rolling12, corrected }: Joint,
 ): Promise<Subject> {
   const windows =
     area === null
@@ -75,7 +82,10 @@ async function country(
     municipality: null,
     joint,
     points: (from, to) =>
-      countryPoints(rows, monthsOf(context, rows, question.window, from, to), pointQuestion(context, question)),
+      countryPoints(rows, monthsOf(context, rows, question.window, from, to), {
+        ...pointQuestion(context, question),
+        corrected,
+      }),
     facts: ({ month }) => {
       const row = rows.find((candidate) => candidate.month === month);
       const sum = { ...(row ?? NOTHING), complete: (row?.over ?? 0) > 0 };
@@ -85,12 +95,18 @@ async function country(
   };
 }
 
-type Own = { row: MunicipalityRow; all: OwnWindows; area: AreaRow | null; joint: CountryWindowRow[] };
+type Own = {
+  row: MunicipalityRow;
+  all: OwnWindows;
+  area: AreaRow | null;
+  joint: CountryWindowRow[];
+  corrected: Months;
+};
 
 async function municipality(
   context: Context,
   question: SubjectQuestion,
-  { row, all, area, joint }: Own,
+  { row, all, area, joint, corrected }: Own,
 ): Promise<Subject> {
   const { tx, sums, lineage, asOf, registers } = context;
   const lacking = question.window === "month" && area === null && all.month.some((month) => !month.complete);
@@ -110,7 +126,7 @@ async function municipality(
       municipalityPoints(
         rows,
         monthsOf(context, rows, question.window, from, to),
-        pointQuestion(context, question),
+        { ...pointQuestion(context, question), corrected },
         gaps,
       ),
     facts: (answered) => ownWindow(windows, answered, stopsChange(registers, answered, row.id)),

@@ -25,6 +25,7 @@ export function volumes(
     return {
       month: point.month,
       state: point.state,
+      corrected: point.corrected,
       ...(counts[index] ?? { total: null, phone: null, selfService: null }),
       totalMean: mean((of) => of.total),
       phoneMean: mean((of) => of.phone),

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { eventWords, notFinal, stated } from "@/app/_results/share-words";
+import { eventWords, notFinal, stated, stateWords } from "@/app/_results/share-words";
 import type { ResultWords } from "@/app/_results/translation";
 import { ChartFigure } from "@/app/_ui/chart-figure";
 import { LineChart } from "@/app/_ui/charts/line-chart";
@@ -15,6 +15,7 @@ export async function CountsBlock({ report, words }: { report: MunicipalityRepor
   const latest = report.volumes.findLast(({ phoneMean, state }) => phoneMean !== null && state === "final");
   const shown = (mean: number | null | undefined) => (mean == null ? words.t("noValue") : formatNumber(locale, mean));
   const month = (of: string, value: number | null) => (value === null ? "" : `${of} ${formatNumber(locale, value)}`);
+  const correctedTo = new Set(report.series.rolling12.filter(({ corrected }) => corrected).map(({ month: of }) => of));
   const chartWords = {
     ...eventWords(words),
     label: t("label", { phone: shown(latest?.phoneMean), self: shown(latest?.selfServiceMean) }),
@@ -22,7 +23,10 @@ export async function CountsBlock({ report, words }: { report: MunicipalityRepor
     selfService: c("selfService"),
     count: (value: number) => formatNumber(locale, value),
     tip: (volume: Volume) => ({
-      title: stated(words, formatWindow(locale, { kind: "rolling12", end: volume.month }, "long"), volume),
+      title: stated(words, formatWindow(locale, { kind: "rolling12", end: volume.month }, "long"), {
+        state: volume.state,
+        corrected: correctedTo.has(volume.month),
+      }),
       note: [
         `${words.t("chart.month")}:`,
         month(c("calls"), volume.phone),
@@ -43,12 +47,12 @@ export async function CountsBlock({ report, words }: { report: MunicipalityRepor
     ],
     rows: report.volumes
       .toReversed()
-      .map(({ month: of, phone, selfService, total, state }) => [
+      .map(({ month: of, phone, selfService, total, ...volume }) => [
         formatMonth(locale, of),
         phone,
         selfService,
         total,
-        words.t("state", { state }),
+        stateWords(words, volume),
       ]),
   };
   return (

@@ -19,6 +19,7 @@ test("steps are 1, 2 or 5 with zeros", () => {
 test("a month that was not reported is a gap, and the label is the latest final mean", () => {
   const nothing = {
     total: null,
+    corrected: false,
     phone: null,
     selfService: null,
     totalMean: null,

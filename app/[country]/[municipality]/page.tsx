@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AreasBlock } from "@/app/_results/areas-block";
 import { AsOfNote } from "@/app/_results/as-of-note";
+import { correctedMark } from "@/app/_results/corrected-mark";
 import { found } from "@/app/_results/found";
 import { MixBlock } from "@/app/_results/mix-block";
 import { NothingYet } from "@/app/_results/nothing-yet";
@@ -58,13 +59,14 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
     </Link>
   );
   const hasCounts = series.month.length > 0;
+  const corrected = correctedMark({ words, corrected: report.corrected, country, place: municipality.name });
   return (
     <Screen bar={<ResultBar scope={scope} code={code} answered={answered} series={series} version={version} />}>
       {asked.asOf && <AsOfNote stamp={report} here={`/${country}/${code}`} />}
       <Lede
         title={country === "dk" ? t("name", { name: municipality.name }) : municipality.name}
         marks={<DeliveryChips deliveries={report.deliveries} streak={report.streak} />}
-        stamp={hasCounts ? stampOf(words, answered, country, [rank]) : []}
+        stamp={hasCounts ? stampOf(words, answered, country, [rank, ...corrected]) : []}
       >
         <MunicipalitySentence report={report} words={words} />
       </Lede>
