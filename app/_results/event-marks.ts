@@ -31,6 +31,11 @@ export function eventMarks(
   return marks.filter(({ x }) => x > from && x < to);
 }
 
+/** The events that stand within an axis: those that are drawn. */
+export function eventsBetween(events: readonly CalendarEvent[], { from, to }: Axis): CalendarEvent[] {
+  return events.filter(({ fromDay }) => dayPlace(fromDay) > from && dayPlace(fromDay) < to);
+}
+
 /** Where a line stops: at the breaks of whatever it is of; a country beside a municipality only at everybody's. */
 export function breakPlaces(events: readonly CalendarEvent[], of: "own" | "country"): number[] {
   return events

@@ -8,6 +8,7 @@ import type { AnsweredWindow } from "@/lib/reports/asked";
 import type { CalendarEvent } from "@/lib/reports/calendar";
 import type { Point, Series, TargetRow, Wave } from "@/lib/reports/figures";
 import { EventList } from "./event-list";
+import { eventsBetween } from "./event-marks";
 import { type ChannelName, listed } from "./reasons";
 import { shareChart } from "./share-chart";
 import { shareTable, shareWords, windowName } from "./share-words";
@@ -75,7 +76,7 @@ export async function ShareBlock(props: ShareBlockProps) {
       {...(open && {
         remark: t("chart.notIn", { month: sentenceCase(formatMonth(locale, lastClosed)), state: open.state }),
       })}
-      note={<EventList events={props.events} words={words} />}
+      note={<EventList events={eventsBetween(props.events, chart)} words={words} />}
     >
       <LineChart chart={chart} height={compare ? 400 : 420} />
     </ChartFigure>

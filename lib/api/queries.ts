@@ -76,7 +76,7 @@ export function explainUrl(id: number): string {
 }
 
 /** What a municipality's own word means: to end with DELETE. */
-export function ownWordUrl(word: { country: string; municipality: string; kind: string; label: string }): string {
+export function ownWordUrl(word: { country: string; municipality: string; labelKind: string; label: string }): string {
   return apiUrl("mappings", word);
 }
 

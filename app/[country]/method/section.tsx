@@ -15,6 +15,7 @@ export const SECTIONS = [
   { id: "window", key: "window" },
   { id: "preliminary", key: "preliminary" },
   { id: "joint", key: "joint" },
+  { id: "series-break", key: "seriesBreak" },
   { id: "path", key: "path" },
   { id: "verdict", key: "verdict" },
   { id: "missing", key: "missing" },

@@ -3,8 +3,9 @@ import { formatShare } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { valueAxis } from "./axes";
 import { baseOptions } from "./base-options";
+import { isNarrow } from "./canvas-text";
 import { channelToken } from "./channel-colours";
-import { eventLines } from "./event-lines";
+import { eventLines, LABEL_ROOM } from "./event-lines";
 import type { MixChartValue } from "./mix-chart-value";
 import { type Palette, readPalette } from "./palette";
 import { pointerTip, type TipPlace } from "./tip";
@@ -20,7 +21,7 @@ export function drawMixChart(canvas: HTMLCanvasElement, box: HTMLElement, value:
     data: { labels: value.periods.map(({ key }) => key), datasets: datasets(value, palette) },
     options: {
       ...baseOptions(),
-      layout: { padding: { top: 6, right: 4 } },
+      layout: { padding: { top: value.events?.length && !isNarrow() ? LABEL_ROOM : 6, right: 4 } },
       scales: {
         x: {
           stacked: true,
@@ -36,7 +37,7 @@ export function drawMixChart(canvas: HTMLCanvasElement, box: HTMLElement, value:
     },
     plugins: [
       yearAxis(palette, (chart) => periodYears(chart, value)) as never,
-      eventLines(palette, value.events ?? [], barPlace(value.periods.length)) as never,
+      eventLines(palette, value.events ?? [], { placeOf: barPlace(value.periods.length), overBars: true }) as never,
       pointerTip(box, palette, (chart) => tips(chart, value, locale, palette)) as never,
     ],
   }) as unknown as Chart;

@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { listed } from "@/app/_results/reasons";
+import { ScrollRegion } from "@/app/_ui/table/scroll-region";
+import { formatNumber } from "@/lib/i18n/format";
+import type { GroupListRow } from "@/lib/reports/group";
+import { GroupActions } from "./group-actions";
+import type { MunicipalityChoice } from "./group-form";
+
+type GroupTableProps = {
+  country: string;
+  groups: readonly GroupListRow[];
+  municipalities: readonly MunicipalityChoice[];
+  canWrite: boolean;
+};
+
+const NAMED = 6;
+
+/** The groups with how many municipalities each has, and the first of them. */
+export function GroupTable({ country, groups, municipalities, canWrite }: GroupTableProps) {
+  const t = useTranslations("groups");
+  const locale = useLocale();
+  return (
+    <ScrollRegion label={t("list.caption")}>
+      <table className="ds-table calendar-table">
+        <caption className="vh">{t("list.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("columns.name")}</th>
+            <th scope="col" className="num">
+              {t("columns.count")}
+            </th>
+            <th scope="col">{t("columns.members")}</th>
+            {canWrite && (
+              <th scope="col">
+                <span className="vh">{t("columns.actions")}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={group.id}>
+              <th scope="row" className="keep">
+                <Link href={`/${country}/groups/${group.code}`}>{group.name}</Link>
+                {group.note && <span className="two">{group.note}</span>}
+              </th>
+              <td className="num">{formatNumber(locale, group.members.length)}</td>
+              <td className="keep">
+                <Members members={group.members} />
+              </td>
+              {canWrite && (
+                <td>
+                  <GroupActions country={country} municipalities={municipalities} group={group} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Members({ members }: { members: GroupListRow["members"] }) {
+  const t = useTranslations("groups");
+  const locale = useLocale();
+  const names = members.slice(0, NAMED).map(({ name }) => name);
+  const more = members.length - names.length;
+  return more > 0 ? `${names.join(", ")} ${t("more", { count: more })}` : listed(locale, names);
+}
