@@ -14,5 +14,5 @@ export const wordsAnswer = z.strictObject({
 });
 
 export const endedWordAnswer = z.strictObject({
-  ...{ version: count, country: z.string(), municipality: z.string(), kind, label: z.string() },
+  ...{ version: count, country: z.string(), municipality: z.string(), labelKind: kind, label: z.string() },
 });

@@ -22,6 +22,6 @@ export const WORD_CALLS: readonly Call[] = [
   {
     ...{ id: "endMapping", group: "registers", method: "delete", path: WORDS, status: 200 },
     ...{ question: wordQuestion, answer: endedWordAnswer, errors: ["invalid", "forbidden", "not-found"] },
-    example: { options: "-X DELETE", query: "municipality=0751&kind=channel&label=Tlf.%20og%20mobil" },
+    example: { options: "-X DELETE", query: "municipality=0751&labelKind=channel&label=Tlf.%20og%20mobil" },
   },
 ];

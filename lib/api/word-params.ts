@@ -4,7 +4,7 @@ import { country, isAMonth, municipalityCode } from "./params";
 
 const about = en.api.parameters;
 
-const kind = z.enum(["area", "channel"]).meta({ description: about.wordKind });
+const kind = z.enum(["area", "channel"]);
 const label = z.string().trim().min(1).max(200);
 
 /** What a draft's reader explains; a word with the target "" is taken back, null is left out of the sums. */
@@ -22,6 +22,6 @@ export const explanationBody = z.strictObject({
 export const wordQuestion = z.strictObject({
   country,
   municipality: municipalityCode.meta({ description: about.municipality, example: "0751" }),
-  kind,
-  label: label.meta({ description: about.wordLabel, example: "Tlf. og mobil" }),
+  labelKind: kind.meta({ description: about.labelKind }),
+  label: label.meta({ description: about.label, example: "Tlf. og mobil" }),
 });

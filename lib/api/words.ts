@@ -46,7 +46,8 @@ export async function ownWords({ country }: { country: string }, { db }: Reading
 }
 
 export async function endOwnWord(asked: z.output<typeof wordQuestion>, { sql, now }: Writing): Promise<object> {
-  const version = await endWord(sql, asked, { by: BY, now });
+  const { labelKind: kind, ...word } = asked;
+  const version = await endWord(sql, { ...word, kind }, { by: BY, now });
   return { version, ...asked };
 }
 

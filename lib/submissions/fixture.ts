@@ -31,7 +31,7 @@ export async function countsOf(sql: postgres.Sql, municipalityId: number, month:
 
 /** Takes out all counts and what came with them; the registers, version 1, stay. */
 export async function emptied(sql: postgres.Sql): Promise<void> {
-  await sql`truncate sheet, revision, submission, submission_file, declaration, blank_answer,
+  await sql`truncate sheet, revision, submission, submission_file, declaration, blank_answer, label_mapping,
     window_total, country_window_total, country_area_total restart identity cascade`;
   await sql`delete from version where number > 1`;
 }

@@ -15,7 +15,9 @@ export function EndWord({ country, word }: { country: string; word: OwnWord }) {
   const { municipality, kind, written } = word;
   const end = useMutation({
     mutationFn: () =>
-      ask(ownWordUrl({ country, municipality: municipality.code, kind, label: written }), { method: "DELETE" }),
+      ask(ownWordUrl({ country, municipality: municipality.code, labelKind: kind, label: written }), {
+        method: "DELETE",
+      }),
     onSuccess: () => router.refresh(),
   });
   return (
