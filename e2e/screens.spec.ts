@@ -9,13 +9,17 @@ const SCREENS = [
   { name: "Kommune without a share", path: "/dk/0665?window=month&month=2014-08" },
   { name: "Vælg kommune", path: "/dk/municipality" },
   { name: "Rangliste", path: "/dk/league?own=0791" },
-  { name: "Rangliste of an area by cost", path: "/dk/league?area=flytning&sort=cost&measure=self_service" },
+  { name: "Rangliste of an area by cost", path: "/dk/league?area=change_of_address&sort=cost&measure=self_service" },
   { name: "Kort", path: "/dk/map" },
   { name: "Kort, change in a year", path: "/dk/map?by=change&measure=self_service" },
   { name: "Indberetning", path: "/dk/submissions" },
   { name: "Leveringer", path: "/dk/delivery" },
   { name: "Leveringer, those that owe", path: "/dk/delivery?owing=true&to=2014-08" },
+  { name: "Historik", path: "/dk/history" },
+  { name: "Sammenlign to versioner", path: "/dk/history/compare?from=6&to=7&municipality=0791" },
+  { name: "Et tals historie", path: "/dk/history/cell?municipality=0791&month=2014-07" },
   { name: "Metode", path: "/dk/method" },
+  { name: "Metode as of a version", path: "/dk/method?asOf=7" },
   { name: "Data og API", path: "/api" },
 ];
 const LANGUAGES = ["da", "en", "nb"] as const;
