@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { submission, submissionFile } from "@/db/schema/submission";
 import type { Month } from "@/lib/domain/month";
@@ -6,9 +6,9 @@ import type { Month } from "@/lib/domain/month";
 /** Everything a submission says about itself; `recognised` is as it was stored. */
 export type StoredSubmission = Awaited<ReturnType<typeof submissions>>[number];
 
-/** A country's submissions, newest first. */
-export function submissions(db: Database, country: string, limit: number) {
-  return select(db, eq(submission.country, country)).limit(limit);
+/** A country's submissions, newest first; as of a version those that had been committed by then. */
+export function submissions(db: Database, country: string, limit: number, version?: number) {
+  return select(db, of(country, version), version).limit(limit);
 }
 
 /** Null when the country has no such submission. */
@@ -17,15 +17,19 @@ export async function submissionById(db: Database, country: string, id: number):
   return row ?? null;
 }
 
-export async function submissionCount(db: Database, country: string): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(submission)
-    .where(eq(submission.country, country));
+export async function submissionCount(db: Database, country: string, version?: number): Promise<number> {
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(submission).where(of(country, version));
   return row?.count ?? 0;
 }
 
-function select(db: Database, where: SQL | undefined) {
+function of(country: string, version: number | undefined): SQL | undefined {
+  const byThen = version === undefined ? undefined : lte(submission.version, version);
+  return and(eq(submission.country, country), byThen);
+}
+
+function select(db: Database, where: SQL | undefined, version?: number) {
+  const byThen = (row: string) =>
+    version === undefined ? sql`` : sql` and ${sql.identifier(row)}.version <= ${version}`;
   return db
     .select({
       id: submission.id,
@@ -53,8 +57,10 @@ function select(db: Database, where: SQL | undefined) {
       // The latest that took anything back and was not itself taken back.
       revertedById: sql<number | null>`(
         select max(r.id) from ${submission} r
-        where r.reverts_id = ${submission}.id and r.version is not null
-          and not exists (select from ${submission} again where again.reverts_id = r.id and again.version is not null)
+        where r.reverts_id = ${submission}.id and r.version is not null${byThen("r")} and not exists (
+          select from ${submission} again
+          where again.reverts_id = r.id and again.version is not null${byThen("again")}
+        )
       )`,
     })
     .from(submission)

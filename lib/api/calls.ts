@@ -122,7 +122,7 @@ export const CALLS: readonly Call[] = [
   }),
   read({
     ...{ id: "getSubmissions", group: "submissions", path: SUBMISSIONS },
-    ...{ question: asks.countryQuestion, answer: historyAnswer },
+    ...{ question: asks.registerQuestion, answer: historyAnswer },
   }),
   read({
     ...{ id: "getSubmission", group: "submissions", path: SUBMISSION },

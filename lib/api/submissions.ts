@@ -87,8 +87,10 @@ export async function discard({ id }: { id: number }, { sql }: Writing): Promise
   return { id, state: "discarded" };
 }
 
-export async function history({ country }: { country: string }, { db, today }: Reading): Promise<object> {
-  const { version, versionAt, submissions } = await historyReport(db, { country, today });
+type HistoryQuestion = { country: string; asOf?: string | undefined };
+
+export async function history(question: HistoryQuestion, { db, today }: Reading): Promise<object> {
+  const { version, versionAt, submissions } = await historyReport(db, { ...question, today });
   return { version, versionAt, count: submissions.count, submissions: submissions.rows };
 }
 

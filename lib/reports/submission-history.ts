@@ -9,15 +9,17 @@ import { countryHead } from "./country-window";
 import type { HistoryReport } from "./submission";
 import { submissionRow } from "./submission-row";
 
+type HistoryQuestion = { country: string; asOf?: string | undefined; today: Day };
+
 /** Where Indberetning starts: what was submitted before, and what a file of this country looks like. */
-export async function historyReport(db: Database, question: { country: string; today: Day }): Promise<HistoryReport> {
+export async function historyReport(db: Database, question: HistoryQuestion): Promise<HistoryReport> {
   return inCountry(db, question, async (context) => {
-    const { tx, stamp, registers } = context;
+    const { tx, stamp, registers, asOf } = context;
     const [head, places, rows, count] = await Promise.all([
       countryHead(context, firstDay(stamp.lastClosed)),
-      municipalities(tx, question.country),
-      submissions(tx, question.country, LIST_LIMIT),
-      submissionCount(tx, question.country),
+      municipalities(tx, question.country, asOf),
+      submissions(tx, question.country, LIST_LIMIT, asOf),
+      submissionCount(tx, question.country, asOf),
     ]);
     const { deadlineDay, lockDay } = registers.country;
     return {
