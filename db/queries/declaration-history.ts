@@ -61,3 +61,11 @@ export async function versionNotes(db: Database, numbers: readonly number[]): Pr
     .where(inArray(number, [...numbers]))
     .orderBy(desc(number));
 }
+
+/** The cells that a version declared, and whose they are. */
+export async function declaredUnder(db: Database, number: number): Promise<{ municipalityId: number; slot: number }[]> {
+  return db
+    .select({ municipalityId: declaration.municipalityId, slot: declaration.slot })
+    .from(declaration)
+    .where(eq(declaration.sinceVersion, number));
+}

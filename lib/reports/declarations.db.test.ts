@@ -5,6 +5,7 @@ import { commitReading } from "@/lib/submissions/commit";
 import { type Cell, emptied, readingOf, readSheet } from "@/lib/submissions/fixture";
 import { saveAnswers, saveDeclaration } from "@/lib/submissions/redeclare";
 import { declarationsReport } from "./declarations";
+import { declaredUnderReport } from "./declared-under";
 
 const VIBORG = 791;
 const [NOT_STATED, MOVING, CARD] = [1, 2, 3];
@@ -88,4 +89,15 @@ test("what was answered about channels left out, and when it changed", async () 
     ["phone", "zero"],
   ]);
   expect(history.slice(0, 2).map((row) => row.answers)).toMatchObject([[{ answer: "zero" }], [{ answer: "missing" }]]);
+});
+
+test("a receipt says what its version declared, of one municipality", async () => {
+  const of = async (version: number) =>
+    declaredUnderReport(database.db, { country: "dk", version, today: "2014-10-05" });
+  const { history } = await ask();
+  expect(await of(history[0]?.version ?? 0)).toMatchObject({
+    ...{ municipality: { code: "0791", name: "Viborg" }, cells: 4 },
+    channels: [{ code: "self_service" }, { code: "email" }, { code: "phone" }],
+  });
+  expect(await of(1)).toBeNull();
 });

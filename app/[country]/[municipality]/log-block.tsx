@@ -35,7 +35,19 @@ export async function LogBlock({ report, words }: { report: MunicipalityReport; 
           </li>
         ))}
       </ul>
+      <Ways country={report.country.code} municipality={report.municipality.code} />
     </Block>
+  );
+}
+
+/** To where figures are typed in, and to what is counted at all. */
+async function Ways({ country, municipality }: { country: string; municipality: string }) {
+  const [form, declarations] = [await getTranslations("form"), await getTranslations("declarations")];
+  return (
+    <p className="ways">
+      <Link href={`/${country}/submissions/form?municipality=${municipality}`}>{form("link")}</Link>
+      <Link href={`/${country}/declarations?municipality=${municipality}`}>{declarations("title")}</Link>
+    </p>
   );
 }
 

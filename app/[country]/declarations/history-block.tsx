@@ -4,10 +4,10 @@ import { Block } from "@/app/_ui/block";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { useAuthor } from "@/app/_words/use-author";
+import { useCellsTold } from "@/app/_words/use-cells-told";
 import { formatMonth } from "@/lib/i18n/format";
 import { moment } from "@/lib/i18n/moment";
 import type { DeclarationHistory, DeclarationsReport } from "@/lib/reports/declarations";
-import { useCellsTold } from "./use-chosen-words";
 
 /** Who declared what, when and why; newest first. */
 export function HistoryBlock({ country, report }: { country: string; report: DeclarationsReport }) {

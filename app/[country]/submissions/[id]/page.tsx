@@ -16,6 +16,7 @@ import { answersIn } from "../answers";
 import { Steps } from "../steps";
 import { BackToForm } from "./back-to-form";
 import { ChooseOther } from "./choose-other";
+import { Declared } from "./declared";
 import { Draft } from "./draft";
 import { FileCard } from "./file-card";
 import { Sentence } from "./sentence";
@@ -64,7 +65,12 @@ export default async function SubmissionPage({ params, searchParams }: PageProps
         {isDraft ? (
           <Draft report={report} answers={answers} canWrite={canWrite} />
         ) : (
-          <Settled report={report} canWrite={canWrite} />
+          <>
+            {submission.version !== null && submission.revertedById === null && submission.revertsId === null && (
+              <Declared country={country} version={submission.version} today={day} />
+            )}
+            <Settled report={report} canWrite={canWrite} />
+          </>
         )}
       </ClientMessages>
     </Screen>

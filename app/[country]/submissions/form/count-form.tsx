@@ -19,7 +19,7 @@ import { useGridInput } from "./use-grid-input";
 export function CountForm({ country, report }: { country: string; report: FormReport }) {
   const t = useTranslations("form");
   const locale = useLocale();
-  const { entries, restored } = useEntries(country, report);
+  const { entries, restored, isReady } = useEntries(country, report);
   const send = useRef<HTMLDivElement>(null);
   const shape = { rows: report.areas.length, columns: report.channels.length };
   const input = useGridInput(entries, shape, () => send.current?.querySelector("button")?.focus());
@@ -40,7 +40,7 @@ export function CountForm({ country, report }: { country: string; report: FormRe
           {t("grid.keys")}
         </p>
         <CellBar entries={entries} report={report} input={input} />
-        <CountGrid entries={entries} report={report} input={input} keysId={keysId} />
+        <CountGrid entries={entries} report={report} input={input} keysId={keysId} isReady={isReady} />
         <Said report={report} entries={entries} said={input.said} />
       </Block>
       <FormNotes report={report} entries={entries} input={input} />

@@ -9,10 +9,10 @@ import type { Entries } from "./entries";
 import { useRowTotal, useTotals } from "./use-entries";
 import type { GridInput } from "./use-grid-input";
 
-type CountGridProps = { entries: Entries; report: FormReport; input: GridInput; keysId: string };
+type CountGridProps = { entries: Entries; report: FormReport; input: GridInput; keysId: string; isReady: boolean };
 
 /** Areas down, channels across: a real table of fields, one stop for the tab key, and the keys of a spreadsheet inside. */
-export function CountGrid({ entries, report, input, keysId }: CountGridProps) {
+export function CountGrid({ entries, report, input, keysId, isReady }: CountGridProps) {
   const t = useTranslations("form.grid");
   const locale = useLocale();
   const { areas, channels, declared } = report;
@@ -20,7 +20,7 @@ export function CountGrid({ entries, report, input, keysId }: CountGridProps) {
   const counted = (column: number) => isFirst || areas.some((_, row) => declared[row * channels.length + column]);
   const body = useMemo(() => <Rows entries={entries} report={report} />, [entries, report]);
   return (
-    <div className="count-grid">
+    <div className="count-grid" data-ready={isReady || undefined}>
       <table ref={input.table} {...input.handlers} aria-describedby={keysId}>
         <caption className="vh">{t("caption", { month: formatMonth(locale, report.month) })}</caption>
         <thead>

@@ -9,9 +9,12 @@ import { type Cell, Entries, type Summary, type Totals } from "./entries";
 
 /**
  * What is typed into a month, kept in the browser's tab until it stands: a reload, the draft's page and a slip of the
- * mouse lose nothing. `restored` is how much of it came back.
+ * mouse lose nothing. `restored` is how much of it came back, once that is known (`isReady`).
  */
-export function useEntries(country: string, report: FormReport): { entries: Entries; restored: number } {
+export function useEntries(
+  country: string,
+  report: FormReport,
+): { entries: Entries; restored: number; isReady: boolean } {
   const locale = useLocale();
   const [entries] = useState(
     () =>
@@ -20,7 +23,7 @@ export function useEntries(country: string, report: FormReport): { entries: Entr
         write: (count) => formatNumber(locale, count),
       }),
   );
-  const [restored, setRestored] = useState(0);
+  const [restored, setRestored] = useState<number | null>(null);
   const { municipality, month, areas, channels } = report;
   const key = `kanalbarometer form ${country} ${municipality.code} ${month}`;
 
@@ -32,7 +35,7 @@ export function useEntries(country: string, report: FormReport): { entries: Entr
   }, [entries, key, areas, channels]);
 
   useWarning(entries);
-  return { entries, restored };
+  return { entries, restored: restored ?? 0, isReady: restored !== null };
 }
 
 export function useCell(entries: Entries, index: number): Cell {
