@@ -119,7 +119,7 @@ test("a corrected month says so where it shows, with the way to what changed", a
   await page.locator("#counts").getByRole("button", { name: "Tabel" }).click();
   await expect(page.locator("#counts").getByRole("row", { name: /juli 2014/ })).toContainText("endelig, rettet");
   await expect(page.locator("#counts").getByRole("row", { name: /juni 2014/ })).not.toContainText("rettet");
-  await page.goto("/dk");
+  await page.goto("/dk?window=month&month=2014-07");
   await page.locator(".stamp .corrected").getByRole("link", { name: "Viborg juli 2014" }).click();
   await expect(page.locator("p.say")).toContainText("Alle henvendelser i Viborg, juli 2014");
 });

@@ -54,7 +54,7 @@ export default async function GroupsPage({ params, searchParams }: PageProps) {
     </Link>,
   ];
   return (
-    <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
+    <Screen bar={<ScopeBar demo={scope.demo} country={country} version={report.version} />}>
       {asOf && <AsOfNote stamp={report} here={`/${country}/groups`} />}
       <Lede title={t("title")} stamp={stamp}>
         {t.rich("say", { count: groups.length, b: (chunks: ReactNode) => <b>{chunks}</b> })}

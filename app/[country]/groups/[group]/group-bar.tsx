@@ -18,6 +18,8 @@ import { formatWindow } from "@/lib/i18n/format";
 type GroupBarProps = {
   country: string;
   demo: boolean;
+  /** The version of the figures on the screen. */
+  version: number;
   name: string;
   measure: Measure;
   window: Window;
@@ -25,13 +27,13 @@ type GroupBarProps = {
 };
 
 /** The sticky bar of a group: which measure, which window. Below 1024 px one button and a sheet. */
-export function GroupBar({ country, demo, name, measure, window, months }: GroupBarProps) {
+export function GroupBar({ country, demo, version, name, measure, window, months }: GroupBarProps) {
   const t = useTranslations("frame");
   const locale = useLocale();
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
-    <ScopeBar demo={demo} country={country}>
+    <ScopeBar demo={demo} country={country} version={version}>
       <button type="button" className="pick narrow" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <FilterIcon className="icon" aria-hidden />
         <span>

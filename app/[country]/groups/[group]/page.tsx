@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AreasBlock } from "@/app/_results/areas-block";
 import { AsOfNote } from "@/app/_results/as-of-note";
+import { correctedMark } from "@/app/_results/corrected-mark";
 import { found } from "@/app/_results/found";
 import { MixBlock } from "@/app/_results/mix-block";
 import { NothingYet } from "@/app/_results/nothing-yet";
@@ -66,6 +67,7 @@ export default async function GroupPage({ params, searchParams }: PageProps) {
     <GroupBar
       country={country}
       demo={scope.demo}
+      version={report.version}
       name={group.name}
       measure={answered.measure}
       window={{ kind: answered.window, end: answered.month }}
@@ -73,10 +75,11 @@ export default async function GroupPage({ params, searchParams }: PageProps) {
     />
   );
   const hasCounts = series.month.length > 0;
+  const corrected = correctedMark({ words, corrected: report.corrected, country, place: null });
   return (
     <Screen bar={bar}>
       {asked.asOf && <AsOfNote stamp={report} here={`/${country}/groups/${code}`} />}
-      <Lede title={group.name} stamp={hasCounts ? stampOf(words, answered, country, [over, all]) : [all]}>
+      <Lede title={group.name} stamp={hasCounts ? stampOf(words, answered, country, [over, all, ...corrected]) : [all]}>
         <GroupSentence report={report} words={words} />
       </Lede>
       {canWrite && (
