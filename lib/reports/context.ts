@@ -6,7 +6,6 @@ import { lineageAt } from "@/db/sheets/lineage";
 import { localDate } from "@/lib/clock";
 import type { Lineage } from "@/lib/domain/lineage";
 import { type Day, lastClosedMonth, lastFinalMonth } from "@/lib/domain/month";
-import { AppError } from "@/lib/errors";
 import type { Stamp } from "./asked";
 import { askedVersion } from "./asked-version";
 import { acrossMergers } from "./lineage-sums";
@@ -49,7 +48,6 @@ export async function contextOf(
 ): Promise<Context> {
   const version = asOf === undefined ? await currentVersion(tx) : await askedVersion(tx, asOf);
   const registers = await registersAt(db, tx, country, version.number);
-  if (!registers) throw new AppError("not-found", `There is no country ${country}.`, { country });
   if (asOf === undefined) {
     const lineage = await lineageAt(driverOf(tx), country);
     const sums = acrossMergers(storedSums(tx, country), lineage);
@@ -57,7 +55,10 @@ export async function contextOf(
   }
   const { number } = version;
   const lineage = await lineageAt(driverOf(tx), country, number);
-  const sums = acrossMergers(recomputedSums(tx, registers, { version: number, lineage }), lineage);
+  // What stands is what the newest version left: its sums need no working out.
+  const isNewest = number === (await currentVersion(tx)).number;
+  const own = isNewest ? storedSums(tx, country) : recomputedSums(db, tx, registers, { version: number, lineage });
+  const sums = acrossMergers(own, lineage);
   // An earlier version is answered with its own clock: what was preliminary then is so here.
   const stamp = stampOf(version, registers, version.at ? localDate(version.at) : today);
   return { tx, stamp, registers, sums, lineage, asOf: number };
