@@ -14,6 +14,8 @@ export type MunicipalityRow = {
   validTo?: string | undefined;
   /** The codes of the municipalities that it became part of; several where it was divided. */
   successors: string[];
+  /** The addresses that it is reminded at. */
+  contacts: string[];
 };
 
 export type MunicipalityFile = { rows: MunicipalityRow[]; ignored: string[] };
@@ -27,12 +29,14 @@ const HEADERS = {
   year: ["year", "år"],
   validFrom: ["valid_from", "valid from", "validfrom", "gyldig fra", "gyldig_fra", "giltig från"],
   validTo: ["valid_to", "valid to", "validto", "gyldig til", "gyldig_til", "giltig till"],
+  contact: ["contact", "contacts", "e-mail", "email", "mail", "kontakt", "e-post", "epost"],
   successor: ["successor", "successors", "efterfølger", "etterfølger", "efterträdare", "ny kode"],
 };
 
 const CODE = { shape: /^[0-9A-Za-z-]{1,12}$/, expected: "1 to 12 letters, digits or hyphens" };
 const WHOLE = { shape: /^\d{1,9}$/, expected: "a whole number" };
 const YEAR = { shape: /^(19|20)\d\d$/, expected: "a year" };
+const ADDRESS = { shape: /^[^\s@,;:<>"()]+@[^\s@,;:<>"()]+\.[a-zæøåäö]{2,}$/, expected: "an e-mail address" };
 const DAY = { shape: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, expected: "a day as 2020-01-01" };
 type Rule = { shape: RegExp; expected: string };
 
@@ -78,13 +82,17 @@ function municipalityRow(line: number, values: Record<string, string>): Municipa
     successors: (values.successor ?? "")
       .split(/[\s,;/+|]+/)
       .flatMap((successor) => checked("successor", successor, CODE) ?? []),
+    contacts: (values.contact ?? "")
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .flatMap((address) => checked("contact", address, ADDRESS) ?? []),
   };
 }
 
 /** How messages name a column, whatever it is called in the file. */
 const COLUMNS: Record<keyof typeof HEADERS, string> = {
   ...{ code: "code", name: "name", region: "region", kind: "kind", population: "population", year: "year" },
-  ...{ validFrom: "valid_from", validTo: "valid_to", successor: "successor" },
+  ...{ validFrom: "valid_from", validTo: "valid_to", successor: "successor", contact: "contact" },
 };
 
 type Cell = { line: number; column: string; value: string; message: string };

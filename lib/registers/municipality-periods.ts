@@ -32,6 +32,7 @@ function together(earlier: RegisteredMunicipality, row: MunicipalityRow): Regist
     populations: [...earlier.populations, ...row.populations],
     validTo: row.validTo,
     successors: [...new Set([...(samePeriod ? earlier.successors : []), ...row.successors])],
+    contacts: [...new Set([...earlier.contacts, ...row.contacts])],
     formerNames: renamed ? [...earlier.formerNames, earlier.name ?? ""] : earlier.formerNames,
   };
 }

@@ -15,6 +15,7 @@ type Rows = {
   codes: string[];
   municipalities: (Partial<Row<typeof municipality>> & { id: number })[];
   populations: Row<typeof population>[];
+  contacts: { municipalityId: number; address: string }[];
   /** What municipalities were called before. */
   aliases: Row<typeof alias>[];
   /** The series breaks that municipalities have because one was divided between them. */
@@ -52,6 +53,9 @@ export async function municipalityRegisters(
     codes: [...ids.keys()],
     municipalities,
     populations: await populationRows(tx, registered, ids, now),
+    contacts: registered.flatMap(({ code, contacts }) =>
+      contacts.map((address) => ({ municipalityId: ids.get(code) ?? 0, address })),
+    ),
     aliases: registered.flatMap(({ code, formerNames }) =>
       formerNames.map((name) => ({ country, kind: "municipality" as const, label: normalised(name), target: code })),
     ),

@@ -7,6 +7,7 @@ import {
   area,
   channel,
   channelFlag,
+  contact,
   country,
   municipality,
   type Names,
@@ -88,6 +89,7 @@ async function registersOf(tx: Database, definition: CountryDefinition, now: Dat
     { table: country, key: ["code"], rows: [countryRow(definition, known?.country ?? null)] },
     ...(known ? [] : standardRegisters(code, aliases)),
     { table: municipality, key: ["id"], rows: own.municipalities },
+    { table: contact, key: ["municipalityId", "address"], rows: own.contacts },
     { table: population, key: ["municipalityId", "year"], rows: own.populations },
     {
       table: alias,

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { contacts } from "@/db/queries/contacts";
 import { countryRegisters } from "@/db/queries/country-registers";
 import { event } from "@/db/schema/events";
 import { alias, municipality, population } from "@/db/schema/registers";
@@ -220,4 +221,16 @@ test("a new country without a currency, or an alias without a meaning, is refuse
     '"fax" cannot mean telefax',
   );
   expect(await countryRegisters(db, "de")).toBeNull();
+});
+
+test("addresses to remind at are kept, added to those that stand, and refused with their line", async () => {
+  const one = file("code;contact", '0301;"Post@Oslo.example; innbygger@oslo.example"', "1103;");
+  await registerFile(db, { code: "no", municipalities: one }, signed);
+  expect((await contacts(db, [10_000, 10_001])).get(10_000)).toEqual(["innbygger@oslo.example", "post@oslo.example"]);
+  expect(await registerFile(db, { code: "no", municipalities: one }, signed)).toMatchObject({ version: null });
+  const wrong = registerFile(db, { code: "no", municipalities: file("code,contact", "0301,oslo") }, signed);
+  await expect(wrong).rejects.toMatchObject({
+    code: "invalid",
+    details: { line: 2, column: "contact", value: "oslo" },
+  });
 });

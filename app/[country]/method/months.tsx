@@ -24,6 +24,7 @@ export function Preliminary({ report }: { report: MethodReport }) {
       <p>{t("text", { deadline: deadlineDay, lock: lockDay })}</p>
       <p>{t.rich("rule", MARKS)}</p>
       <MonthTable report={report} />
+      <p>{t.rich("delivered", { ...MARKS, deadline: deadlineDay })}</p>
       <p>{t("correction")}</p>
     </Section>
   );
