@@ -16,7 +16,7 @@ test("a version is found by filter, what it changed is followed to one count, an
   await page.goto("/dk/history");
   await expect(page.locator("p.say")).toContainText("Intet bliver overskrevet");
   await page.getByLabel("Kommune", { exact: true }).selectOption({ label: "Viborg" });
-  await page.getByLabel("Hvem").selectOption(KAREN);
+  await page.getByLabel("Hvem", { exact: true }).selectOption(KAREN);
   await page.getByRole("button", { name: "Vis", exact: true }).click();
   await expect(page).toHaveURL(/municipality=0791&by=Karen/);
   await expect(page.locator("p.say")).toHaveText("Én version passer til det, der søges efter hos Viborg.");
@@ -30,7 +30,7 @@ test("a version is found by filter, what it changed is followed to one count, an
 
   await expect(page.locator("p.say")).toContainText("Alle henvendelser i Viborg, juli 2014");
   await expect(page.locator("#life")).toContainText("rettet");
-  await page.getByLabel("Kanal").selectOption({ label: "Telefon" });
+  await page.getByLabel("Kanal", { exact: true }).selectOption({ label: "Telefon" });
   await expect(page).toHaveURL(/channel=phone/);
   await expect(page.locator("p.say")).toContainText("Telefon i Viborg, juli 2014");
   await expect(page.locator("p.say")).toContainText("ændret én gang");

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Block } from "@/app/_ui/block";
 import { DeliveryCells } from "@/app/_ui/delivery-cells";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import type { Day } from "@/lib/domain/month";
 import { formatDate, formatMonth, formatWeekday } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
@@ -28,7 +28,7 @@ export async function DeliveryBlock({ delivery, today, country }: { delivery: De
           <ul>
             {missing.toSorted(byName(locale)).map((municipality) => (
               <li key={municipality.code}>
-                <Link href={`/${country}/${municipality.code}`}>{municipality.name}</Link>
+                <KeptLink href={`/${country}/${municipality.code}`}>{municipality.name}</KeptLink>
               </li>
             ))}
           </ul>

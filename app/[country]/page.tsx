@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AreasBlock } from "@/app/_results/areas-block";
 import { AsOfNote } from "@/app/_results/as-of-note";
@@ -11,6 +10,7 @@ import { askedOf, type SearchParams } from "@/app/_results/question";
 import { ResultBar } from "@/app/_results/result-bar";
 import { stampOf } from "@/app/_results/stamp";
 import { resultWords } from "@/app/_results/translation";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { database } from "@/db/client";
@@ -48,9 +48,9 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
   );
   const { measure, window, month } = answered;
   const league = (
-    <Link key="league" href={`/${country}/league?${new URLSearchParams({ measure, window, month })}`}>
+    <KeptLink key="league" href={`/${country}/league?${new URLSearchParams({ measure, window, month })}`}>
       {t("league")}
-    </Link>
+    </KeptLink>
   );
   const hasCounts = series.month.length > 0;
   const corrected = correctedMark({ words, corrected: report.corrected, country, place: null });

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { reasonText } from "@/app/_results/reasons";
 import type { ResultWords } from "@/app/_results/translation";
 import { Block } from "@/app/_ui/block";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { sentenceCase } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
 import type { OverviewReport } from "@/lib/reports/overview";
@@ -21,7 +21,7 @@ export async function UnjointBlock({ report, words }: { report: OverviewReport; 
       <ul className="facts late">
         {rows.slice(0, SHOWN).map((row) => (
           <li key={row.code}>
-            <Link href={`/${country.code}/${row.code}`}>{row.name}</Link>
+            <KeptLink href={`/${country.code}/${row.code}`}>{row.name}</KeptLink>
             <span className="muted">
               {row.reasons
                 .map((reason) => sentenceCase(reasonText(words, reason, channelName, report.answered.from)))

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { lifeAddress } from "@/app/_words/life-address";
 import { formatMonth } from "@/lib/i18n/format";
 import type { Corrected } from "@/lib/reports/corrected-sheets";
@@ -18,10 +18,10 @@ export function correctedMark({ words, corrected, country, place }: CorrectedMar
       {corrected.rows.map(({ municipality, month }, index) => (
         <span key={`${municipality.code} ${month}`}>
           {index > 0 && ", "}
-          <Link href={lifeAddress(country, { municipality: municipality.code, month })}>
+          <KeptLink href={lifeAddress(country, { municipality: municipality.code, month })}>
             {place === null && `${municipality.name} `}
             {formatMonth(locale, month)}
-          </Link>
+          </KeptLink>
         </span>
       ))}
       {more > 0 && <> {t("correctedMore", { count: more })}</>}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Change } from "@/app/_ui/change";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { KeyFigure } from "@/app/_ui/key-figures";
 import { Verdict } from "@/app/_ui/verdict";
 import type { Measure } from "@/lib/domain/share";
@@ -151,7 +151,7 @@ export function CostFigure({ words, country, figures }: { words: ResultWords; co
       />
     );
   }
-  const link = (text: ReactNode) => <Link href={`/${country}/method#cost`}>{text}</Link>;
+  const link = (text: ReactNode) => <KeptLink href={`/${country}/method#cost`}>{text}</KeptLink>;
   return (
     <KeyFigure
       term={t("figures.cost")}

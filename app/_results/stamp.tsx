@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { formatMonthSpan, sentenceCase } from "@/lib/i18n/format";
 import type { AnsweredWindow } from "@/lib/reports/asked";
 import type { ResultWords } from "./translation";
@@ -15,8 +15,8 @@ export function stampOf(
     sentenceCase(formatMonthSpan(locale, answered.from, answered.month)),
     ...more,
     answered.state === "final" ? t("final") : answered.state === "preliminary" ? t("preliminary") : t("open"),
-    <Link key="digital" href={`/${country}/method#digital`}>
+    <KeptLink key="digital" href={`/${country}/method#digital`}>
       {t("whatIsDigital")}
-    </Link>,
+    </KeptLink>,
   ];
 }

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/i18n/format";
+import { KeptLink } from "./frame/kept-link";
 
 /** The line under every block: where the figures come from, in which data version, and how they are made. */
 export function Source({ version, country, children }: { version: number; country: string; children?: ReactNode }) {
@@ -11,7 +11,7 @@ export function Source({ version, country, children }: { version: number; countr
     <p className="source">
       <span>{t("source", { version: formatNumber(locale, version) })}</span>
       {children}
-      <Link href={`/${country}/method`}>{t("method")}</Link>
+      <KeptLink href={`/${country}/method`}>{t("method")}</KeptLink>
     </p>
   );
 }

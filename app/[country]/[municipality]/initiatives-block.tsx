@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Means } from "@/app/_calendar/means";
 import type { ResultWords } from "@/app/_results/translation";
 import { Block } from "@/app/_ui/block";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { formatDate } from "@/lib/i18n/format";
 import type { MunicipalityReport } from "@/lib/reports/municipality";
 
@@ -18,7 +18,7 @@ export async function InitiativesBlock({ report, words }: { report: Municipality
       id="initiatives"
       title={t("title")}
       sub={t("sub")}
-      tools={<Link href={`/${country.code}/events?municipality=${municipality.code}`}>{t("all")}</Link>}
+      tools={<KeptLink href={`/${country.code}/events?municipality=${municipality.code}`}>{t("all")}</KeptLink>}
     >
       <ul className="log">
         {initiatives.map((event) => (

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { bold } from "@/app/_results/bold";
 import type { ResultWords } from "@/app/_results/translation";
 import { Block } from "@/app/_ui/block";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { lifeAddress } from "@/app/_words/life-address";
 import { localDate } from "@/lib/clock";
 import { formatDate, formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
@@ -19,7 +19,11 @@ export async function LogBlock({ report, words }: { report: MunicipalityReport; 
     <Block
       id="log"
       title={t("title")}
-      tools={<Link href={`/${report.country.code}/history?municipality=${report.municipality.code}`}>{t("all")}</Link>}
+      tools={
+        <KeptLink href={`/${report.country.code}/history?municipality=${report.municipality.code}`}>
+          {t("all")}
+        </KeptLink>
+      }
       sub={shown.length === 0 ? t("none") : undefined}
     >
       <ul className="log">
@@ -28,9 +32,9 @@ export async function LogBlock({ report, words }: { report: MunicipalityReport; 
             <time dateTime={correction.at}>{formatDate(words.locale, localDate(new Date(correction.at)))}</time>
             <span>
               <Entry correction={correction} words={words} channelName={(code) => names.get(code) ?? code} />{" "}
-              <Link href={lifeAddress(report.country.code, lifeOf(correction, report.municipality.code))}>
+              <KeptLink href={lifeAddress(report.country.code, lifeOf(correction, report.municipality.code))}>
                 {t("life")}
-              </Link>
+              </KeptLink>
             </span>
           </li>
         ))}
@@ -45,8 +49,8 @@ async function Ways({ country, municipality }: { country: string; municipality: 
   const [form, declarations] = [await getTranslations("form"), await getTranslations("declarations")];
   return (
     <p className="ways">
-      <Link href={`/${country}/submissions/form?municipality=${municipality}`}>{form("link")}</Link>
-      <Link href={`/${country}/declarations?municipality=${municipality}`}>{declarations("title")}</Link>
+      <KeptLink href={`/${country}/submissions/form?municipality=${municipality}`}>{form("link")}</KeptLink>
+      <KeptLink href={`/${country}/declarations?municipality=${municipality}`}>{declarations("title")}</KeptLink>
     </p>
   );
 }

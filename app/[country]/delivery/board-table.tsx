@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatMonth, formatNumber, monthName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -35,9 +35,9 @@ export async function BoardTable({ country, months, rows, words }: BoardTablePro
           {rows.map((row) => (
             <tr key={row.code}>
               <th scope="row">
-                <Link href={`/${country}/${row.code}`} prefetch={false}>
+                <KeptLink href={`/${country}/${row.code}`} prefetch={false}>
                   {row.name}
-                </Link>
+                </KeptLink>
               </th>
               {row.cells.map((cell, index) => {
                 const month = months[index];

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { listed } from "@/app/_results/reasons";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatNumber } from "@/lib/i18n/format";
 import type { GroupListRow } from "@/lib/reports/group";
@@ -42,7 +42,7 @@ export function GroupTable({ country, groups, municipalities, canWrite }: GroupT
           {groups.map((group) => (
             <tr key={group.id}>
               <th scope="row" className="keep">
-                <Link href={`/${country}/groups/${group.code}`}>{group.name}</Link>
+                <KeptLink href={`/${country}/groups/${group.code}`}>{group.name}</KeptLink>
                 {group.note && <span className="two">{group.note}</span>}
               </th>
               <td className="num">{formatNumber(locale, group.members.length)}</td>

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ResultWords } from "@/app/_results/translation";
 import { Change } from "@/app/_ui/change";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { Tag } from "@/app/_ui/tag";
 import { ON_PATH } from "@/lib/domain/verdict";
 import { formatNumber, formatPercentage, formatPoints, formatShare } from "@/lib/i18n/format";
@@ -24,7 +24,7 @@ export function LeagueTableRow({ row, facts, words: { locale }, isOwn, isPinned 
         {row.tied && <Shared label={t("tied")} />}
       </td>
       <th scope="row" className="keep">
-        <Link href={`/${country}/${row.code}`}>{row.name}</Link> {isPinned && <Tag>{t("own")}</Tag>}
+        <KeptLink href={`/${country}/${row.code}`}>{row.name}</KeptLink> {isPinned && <Tag>{t("own")}</Tag>}
       </th>
       <td className="pic">
         <LeagueBar share={row.share} interval={row.shareInterval} country={countryShare} {...{ target, scale }} />

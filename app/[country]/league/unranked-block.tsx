@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { reasonText } from "@/app/_results/reasons";
 import type { ResultWords } from "@/app/_results/translation";
 import { Block } from "@/app/_ui/block";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatPercentage, formatShare, sentenceCase } from "@/lib/i18n/format";
 import type { LeagueReport } from "@/lib/reports/league";
@@ -38,7 +38,7 @@ export async function UnrankedBlock({ league, channels, words }: UnrankedProps) 
             {unranked.map((row) => (
               <tr key={row.code}>
                 <th scope="row" className="keep">
-                  <Link href={`/${country.code}/${row.code}`}>{row.name}</Link>
+                  <KeptLink href={`/${country.code}/${row.code}`}>{row.name}</KeptLink>
                 </th>
                 <td className="why">{why(row)}</td>
                 {hasBounds && <td className="num nowrap">{boundsText(words, t, row)}</td>}

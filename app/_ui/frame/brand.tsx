@@ -1,17 +1,17 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { KeptLink } from "./kept-link";
 import { Logo } from "./logo";
 import { countryOf } from "./screens";
 
 export function Brand() {
   const t = useTranslations("frame");
   return (
-    <Link className="brand" href={`/${countryOf(usePathname())}`}>
+    <KeptLink className="brand" href={`/${countryOf(usePathname())}`}>
       <Logo />
       {t("product")}
-    </Link>
+    </KeptLink>
   );
 }

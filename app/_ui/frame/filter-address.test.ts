@@ -37,6 +37,7 @@ test("from a month before the first whole year: the first", () => {
 test("the way to another screen keeps the version that is seen, and nothing else", () => {
   expect(keepingAsOf("/dk/method", "window=year&asOf=12")).toBe("/dk/method?asOf=12");
   expect(keepingAsOf("/dk/method?a=1", "asOf=2014-05-12")).toBe("/dk/method?a=1&asOf=2014-05-12");
+  expect(keepingAsOf("/dk/method#digital", "asOf=12")).toBe("/dk/method?asOf=12#digital");
   expect(keepingAsOf("/dk/method", "window=year")).toBe("/dk/method");
 });
 

@@ -37,10 +37,10 @@ export function endAfterChange(kind: WindowKind, month: Month, months: readonly 
 export function keepingAsOf(href: string, search: string): string {
   const asOf = new URLSearchParams(search).get("asOf");
   if (!asOf) return href;
-  const [path = "", query] = href.split("?");
+  const [, path = "", query = "", hash = ""] = /^([^?#]*)\??([^#]*)(#.*)?$/.exec(href) ?? [];
   const params = new URLSearchParams(query);
   params.set("asOf", asOf);
-  return `${path}?${params}`;
+  return `${path}?${params}${hash}`;
 }
 
 /** The same view of the newest figures: it changes when they do. */

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ResultWords } from "@/app/_results/translation";
 import { Change } from "@/app/_ui/change";
 import { ChartFigure } from "@/app/_ui/chart-figure";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatNumber, formatPercentage, formatPoints } from "@/lib/i18n/format";
 import type { GroupMember, GroupReport } from "@/lib/reports/group";
@@ -84,7 +84,7 @@ function MemberRow({ country, member, words: { t, locale }, reason }: MemberRowP
   return (
     <tr>
       <th scope="row">
-        <Link href={`/${country}/${code}`}>{name}</Link>
+        <KeptLink href={`/${country}/${code}`}>{name}</KeptLink>
         {reason && <span className="two">{reason}</span>}
       </th>
       <td className="num">{share === null ? "–" : formatPercentage(locale, share)}</td>
