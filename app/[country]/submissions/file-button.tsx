@@ -28,7 +28,7 @@ export function FileButton({
         ref={input}
         type="file"
         hidden
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         aria-label={label}
         onChange={(event) => {
           const [file] = event.target.files ?? [];

@@ -33,7 +33,7 @@ export function ReadingList({ recognised, labels }: { recognised: Recognised; la
         {titles && <Fact name={t("titles")}>{titles.join(" · ")}</Fact>}
         <Once said={recognised.saidOnce ?? []} />
         <Spellings understood={recognised.understood} labels={labels} />
-        <Columns columns={recognised.columns} />
+        <Columns recognised={recognised} />
         <MergedLabels merged={recognised.merged} labels={labels} />
         {totals && <Totals totals={totals} />}
         <LeftOut labels={recognised.leftOut ?? []} />
@@ -65,19 +65,26 @@ function useCalled({ areas, channels, municipalities }: Labels) {
   };
 }
 
-function Columns({ columns }: Pick<Recognised, "columns">) {
+function Columns({ recognised: { columns, layout, saidOnce = [] } }: { recognised: Recognised }) {
   const t = useTranslations("submission.reading");
-  const used = columns.flatMap(({ letter, meaning }) => (meaning ? [{ letter, meaning }] : []));
+  const used = columns.flatMap(({ letter, header, meaning }) => (meaning ? [{ letter, header, meaning }] : []));
   const unused = columns.filter(({ meaning }) => meaning === null);
   const meanings = new Set<ColumnMeaning>(used.map(({ meaning }) => meaning));
   if (used.length === 0) return null;
   return (
     <>
       <Fact name={t("columns")}>
-        {used.map(({ letter, meaning }, index) => (
-          <Lettered key={letter} letter={letter} text={t(`meanings.${meaning}`)} last={index === used.length - 1} />
+        {used.map(({ letter, header, meaning }, index) => (
+          <Lettered
+            key={letter}
+            letter={letter}
+            text={meaning === "count" && layout !== "tidy" ? header : t(`meanings.${meaning}`)}
+            last={index === used.length - 1}
+          />
         ))}
-        {!meanings.has("area") && <span className="line">{t("noArea")}</span>}
+        {!meanings.has("area") && !saidOnce.some(({ kind }) => kind === "area") && (
+          <span className="line">{t("noArea")}</span>
+        )}
       </Fact>
       {unused.length > 0 && (
         <Fact name={t("notUsed")}>
