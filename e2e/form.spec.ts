@@ -45,7 +45,10 @@ test("by keyboard alone: chosen, typed, pasted, withdrawn, looked at, saved and 
   await page.goto("/dk/submissions");
   await page.getByRole("link", { name: "Indtast tallene i hånden" }).press("Enter");
   await expect(page.locator("p.say")).toContainText("Vælg en kommune");
-  await page.getByRole("button", { name: /^Kommune/ }).press("Enter");
+  await expect(async () => {
+    await page.getByRole("button", { name: /^Kommune/ }).press("Enter");
+    await expect(page.getByRole("combobox", { name: "Navn eller kommunekode" })).toBeFocused({ timeout: 1000 });
+  }).toPass();
   await page.keyboard.type("Mariager");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/municipality=0846/);
