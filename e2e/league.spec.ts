@@ -86,8 +86,8 @@ test("who has no rank is named with the reason and between which shares it lies"
 });
 
 test("an area's league leaves out who counts a channel in total only, with that reason", async ({ page, request }) => {
-  await page.goto("/dk/league?area=flytning");
-  const { unranked } = await (await request.get("/api/v1/league?area=flytning")).json();
+  await page.goto("/dk/league?area=change_of_address");
+  const { unranked } = await (await request.get("/api/v1/league?area=change_of_address")).json();
   const [inTotal] = unranked.filter((row: { reason: string }) => row.reason === "not-by-area");
   await expect(page.locator("#unranked").getByRole("row", { name: new RegExp(inTotal.name) })).toContainText(
     "Tæller en kanal kun i alt",

@@ -17,7 +17,7 @@ const league = {
   kind: text.optional().meta({ description: about.kind, example: "Landkommuner" }),
   size: z.enum(SIZE_CLASSES).optional().meta({ description: about.size }),
   group,
-  area: text.optional().meta({ description: about.leagueArea, example: "flytning" }),
+  area: text.optional().meta({ description: about.leagueArea, example: "change_of_address" }),
   field: text.optional().meta({ description: about.field }),
   wave: z.coerce.number().int().min(0).max(4).optional().meta({ description: about.wave }),
   sort: z.enum(LEAGUE_COLUMNS).default("share").meta({ description: about.sort }),

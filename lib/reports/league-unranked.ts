@@ -68,13 +68,20 @@ async function read(
 /** `reasons` say what is missing in detail; `low` and `high` between which shares the window lies, where that is known. */
 export type UnrankedRow = Absence & { code: string; name: string; reason: UnrankedReason | NoValueReason };
 
-type Unranked = { all: readonly LeagueSumRow[]; facts: ColumnFacts; rows: readonly LeagueSumRow[]; by: ValueColumn };
+type Unranked = {
+  all: readonly LeagueSumRow[];
+  facts: ColumnFacts;
+  rows: readonly LeagueSumRow[];
+  by: ValueColumn;
+  /** Bounds are of all inquiries: a league of areas has none. */
+  isOfAreas: boolean;
+};
 
 /** Who has no value in the sorted column, each with the reason; `all` have the sums of all inquiries. */
 export async function unrankedRows(
   db: Database,
   context: Context,
-  { all, facts, rows, by }: Unranked,
+  { all, facts, rows, by, isOfAreas }: Unranked,
 ): Promise<UnrankedRow[]> {
   const whole = new Map(all.map((row) => [row.id, row]));
   const absent = rows.filter(({ id }) => whole.get(id)?.joint !== true);
@@ -83,7 +90,8 @@ export async function unrankedRows(
     const { code, name } = row;
     const own = whole.get(row.id) ?? row;
     const known = absences.get(row.id) ?? { reasons: [], low: null, high: null };
-    return { code, name, reason: whyUnranked(row, own, facts, by), ...known };
+    const absence = isOfAreas ? { ...known, low: null, high: null } : known;
+    return { code, name, reason: whyUnranked(row, own, facts, by), ...absence };
   });
 }
 

@@ -104,7 +104,7 @@ describe("the order", () => {
 
 describe("a league of areas", () => {
   test("has the shares, changes, costs and the joint figure of those areas alone", async () => {
-    const { rows, country, areas } = await leagueReport(db, { ...asked, area: "moving" });
+    const { rows, country, areas, unranked } = await leagueReport(db, { ...asked, area: "moving" });
     expect(areas).toEqual(["moving"]);
     expect(rows.map(({ rank, name, share, total }) => [rank, name, share, total])).toEqual([
       [1, "Birk", 360 / 480, 480],
@@ -115,6 +115,10 @@ describe("a league of areas", () => {
     expect(rows[0]?.cost).toEqual({ perInquiry: 6575, coverage: 1 }); // 10 × 3 + 20 × 110 + 10 × 40 of 40
     expect(country).toEqual({ code: "tt", share: 840 / 1560, over: 2, of: 4 });
     expect(rows[0]).toMatchObject({ fair: null, trend: [] });
+    expect(unranked.map(({ name, low }) => [name, low])).toEqual([
+      ["Ceder", null], // its bounds are of all inquiries
+      ["Dun", null],
+    ]);
   });
 
   test("a wave and a field are their areas together; equal shares share a rank", async () => {

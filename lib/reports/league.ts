@@ -122,7 +122,13 @@ export async function leagueOf(
       pages: Math.max(1, Math.ceil(ordered.ranked.length / question.pageSize)),
       rows: page.map((row) => leagueRow(row, given)),
       own: own ? leagueRow(own, given) : null,
-      unranked: await unrankedRows(db, context, { all, facts, rows: ordered.unranked, by: rankedBy(column) }),
+      unranked: await unrankedRows(db, context, {
+        all,
+        facts,
+        rows: ordered.unranked,
+        by: rankedBy(column),
+        isOfAreas: areas.length > 0,
+      }),
     },
   };
 }

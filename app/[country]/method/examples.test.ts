@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { boundsExample, costExample, missingExample, pooledExample, verdictExample } from "./examples";
+import {
+  boundsExample,
+  costExample,
+  fairExample,
+  missingExample,
+  pooledExample,
+  shrunkenExample,
+  verdictExample,
+} from "./examples";
 
 test("90 of 100 and 100 of 1000 are 190 of 1100, 17.3 %, not 50", () => {
   const example = pooledExample();
@@ -34,3 +42,15 @@ test("1000 at 3 kr., 200 at 40 and 100 at 110 are 22,000 kr.; 100 without a pric
 
 test("without a price for one of the three there is no example", () =>
   expect(costExample([{ channel: "phone", amount: 4000 }])).toBeNull());
+
+test("40 of 50, drawn towards 40 % by 50 inquiries, are 60 of 100", () => {
+  expect(shrunkenExample().shrunken).toBe(0.6);
+});
+
+test("of a gap of 5 points 11.1 are other inquiries and -6.1 behaviour", () => {
+  const { standardised, gap, mix, behaviour } = fairExample();
+  expect(standardised).toBeCloseTo((0.65 * 4) / 9, 12); // the country's 65 % of an area where 4 of 9 are digital
+  expect(gap).toBeCloseTo(0.05, 12);
+  expect(mix).toBeCloseTo(0.4 - (0.65 * 4) / 9, 12);
+  expect(behaviour).toBeCloseTo((0.65 * 4) / 9 - 0.35, 12);
+});

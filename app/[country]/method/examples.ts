@@ -1,6 +1,8 @@
 import { shareBounds } from "@/lib/domain/bounds";
 import { cost, type Price } from "@/lib/domain/cost";
+import { gapParts, standardisedShare } from "@/lib/domain/fair-share";
 import { pooled, share, type WindowSum } from "@/lib/domain/share";
+import { shrunkenShare } from "@/lib/domain/shrunken";
 import { missingInquiries, reaches } from "@/lib/domain/verdict";
 
 // The worked examples of the page: only what is put in stands here, the results are the domain's own.
@@ -72,4 +74,29 @@ export function costExample(prices: readonly { channel: string; amount: number }
     unpriced: UNPRICED,
     coverage,
   };
+}
+
+/** 40 of 50 in a league whose middle is 40 %, as sure of it as 50 inquiries. */
+export function shrunkenExample() {
+  const own = { total: 50, measured: 40 };
+  const spread = { mean: 0.4, strength: 50 };
+  return { own, ...spread, shrunken: shrunkenShare(own, spread) };
+}
+
+/** Two areas: the municipality has more inquiries of the one that is digital. */
+const [OWN, COUNTRY] = [
+  [
+    { total: 900, measured: 400 },
+    { total: 100, measured: 0 },
+  ],
+  [
+    { total: 1300, measured: 700 },
+    { total: 700, measured: 0 },
+  ],
+] as const;
+
+export function fairExample() {
+  const [standardised, parts] = [standardisedShare(OWN, COUNTRY) ?? 0, gapParts(OWN, COUNTRY)];
+  const { gap, mix, behaviour } = parts ?? { gap: 0, mix: 0, behaviour: 0 };
+  return { standardised, gap, mix, behaviour, raw: 400 / 1000, country: 700 / 2000 };
 }

@@ -21,6 +21,7 @@ import { Contents } from "./section";
 import { SeriesBreak } from "./series-break";
 import { Demo, Origin } from "./source";
 import { Joint, Missing, Path, Rank, VerdictSection } from "./targets";
+import { Fair, Uncertainty } from "./uncertainty";
 import "./method.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -63,6 +64,8 @@ export default async function MethodPage({ params, searchParams }: PageProps) {
           <VerdictSection report={report} />
           <Missing />
           <Rank />
+          <Uncertainty />
+          <Fair />
           <Cost report={report} />
           <Origin country={country} />
           <Demo />

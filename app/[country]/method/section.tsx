@@ -20,6 +20,8 @@ export const SECTIONS = [
   { id: "verdict", key: "verdict" },
   { id: "missing", key: "missing" },
   { id: "rank", key: "rank" },
+  { id: "uncertainty", key: "uncertainty" },
+  { id: "fair", key: "fair" },
   { id: "cost", key: "cost" },
   { id: "source", key: "source" },
   { id: "demo", key: "demo" },
