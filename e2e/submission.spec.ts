@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
@@ -32,31 +33,73 @@ async function keyFigures(page: Page, path: string): Promise<string[]> {
   return page.locator(".figures dd").allInnerTexts();
 }
 
+/** Ticks every warning, by keyboard. */
+async function tickAll(page: Page): Promise<void> {
+  for (const tick of await page.getByRole("checkbox", { name: "Set og rigtigt" }).all()) {
+    await tick.focus();
+    await page.keyboard.press("Space");
+    await expect(tick).toBeChecked();
+  }
+}
+
+/** The text of a file that a link on the page brings. */
+async function downloaded(page: Page, link: string): Promise<{ name: string; lines: string[] }> {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: link }).click();
+  const file = await coming;
+  const text = await readFile(await file.path(), "utf8");
+  return { name: file.suggestedFilename(), lines: text.split("\r\n") };
+}
+
 async function isOpenToAll(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }
 
-test("a corrected August changes the picture, and undone it stands as before", async ({ page }) => {
+test("a corrected August is warned about, ticked, explained and saved; undone, it stands as before", async ({
+  page,
+}) => {
   test.slow(); // five pages, three of them twice
   const before = await augustShare(page);
   const row = `${ODENSE};Flytning;Telefon;2014-08;60000`;
 
   await submit(page, [row], "odense_august.csv");
-  await expect(page.locator("p.say")).toHaveText("Filen er i orden: 1 ændret. Intet er gemt endnu.");
+  await expect(page.locator("p.say")).toHaveText("Filen kan gemmes, men ét tal skal ses efter. Intet er gemt endnu.");
+  const warning = page.getByText(/Odense, Flytning, Telefon i august 2014: 60\.000\. Samme måned sidste år: /);
+  await expect(warning).toContainText("gange så mange. Er der et nul for meget?");
   const changed = page.getByRole("region", { name: "Tal, der ændres" });
   await expect(changed.getByRole("row", { name: /August 2014 Flytning Telefon/ })).toContainText("60.000");
   await expect(page.getByText(/Odenses digitale andel i august 2014 går fra/)).toContainText(
     before.replace("%", "").trim(),
   );
+  await expect(
+    page.getByText(/Odense går fra nr\. \d+ til nr\. \d+ af \d+ i de 12 måneder til august 2014/),
+  ).toBeVisible();
+  const difference = await downloaded(page, "Hent forskelle");
+  expect(difference.name).toMatch(/^indberetning-\d+-forskelle\.csv$/);
+  expect(difference.lines[1]).toMatch(/^0461;Odense;2014-08;Flytning;Telefon;\d+;60000;\d+$/);
   await isOpenToAll(page);
-  await page.getByLabel(/Begrundelse for rettelsen i august 2014/).fill("Omstillingen talte med");
-  await page.getByRole("button", { name: "Gem 1 tal" }).click();
+
+  const save = page.getByRole("button", { name: "Gem 1 tal" });
+  const reason = page.getByLabel(/Begrundelse for rettelsen i august 2014/);
+  await expect(save).toHaveAttribute("aria-disabled", "true");
+  await save.click(); // leads to what lacks: first the tick, then the reason
+  await expect(page.getByRole("checkbox", { name: "Set og rigtigt" })).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(page.getByText("Skriv en begrundelse.")).toBeVisible();
+  await save.click();
+  await expect(reason).toBeFocused();
+  await page.keyboard.type("Omstillingen talte med");
+  await expect(save).toHaveAttribute("aria-disabled", "false");
+  await save.click();
 
   await expect(page.locator("p.say")).toHaveText("Gemt: 1 ændret.");
   const receipt = page.url();
   await expect(page.getByText("Summen i filen, 60.000, er lig summen i databasen.")).toBeVisible();
   await expect(page.getByText("Begrundelse: Omstillingen talte med")).toBeVisible();
+  const accepted = page.getByRole("region", { name: "Ét usædvanligt tal, gemt som det stod" });
+  await expect(accepted).toContainText("Odense, Flytning, Telefon i august 2014: 60.000.");
+  expect((await downloaded(page, "Hent forskelle")).lines).toEqual(difference.lines);
   await isOpenToAll(page);
   await page.getByRole("link", { name: "Se august 2014" }).click();
   await expect(page.locator("h1")).toContainText("Odense");
@@ -71,9 +114,12 @@ test("a corrected August changes the picture, and undone it stands as before", a
   await page.goto(receipt);
   await page.getByRole("button", { name: "Fortryd indberetningen" }).click();
   const dialog = page.getByRole("dialog");
+  const confirm = dialog.getByRole("button", { name: "Fortryd", exact: true });
+  await expect(dialog.getByLabel(/Begrundelse/)).toHaveAttribute("required");
+  await expect(confirm).toHaveAttribute("aria-disabled", "true");
   await dialog.getByLabel(/Begrundelse/).fill("Det var forkert");
   await isOpenToAll(page);
-  await dialog.getByRole("button", { name: "Fortryd", exact: true }).click();
+  await confirm.click();
   await expect(page.locator("p.say")).toContainText("er fortrudt: 1 tal sat tilbage.");
   expect(await augustShare(page)).toBe(before);
   await page.goto(receipt);
@@ -87,6 +133,8 @@ test("a preliminary September is kept, and moves no key figure", async ({ page }
 
   await submit(page, [`${ODENSE};Flytning;Telefon;2014-09;700000`]);
   await expect(page.getByText(/September 2014 er ikke låst/)).toBeVisible();
+  await tickAll(page);
+  await page.getByLabel(/Begrundelse for de usædvanlige tal/).fill("En prøve");
   await page.getByRole("button", { name: "Gem 1 tal" }).click();
   await expect(page.locator("p.say")).toContainText("Gemt:");
   const receipt = page.url();
@@ -110,6 +158,12 @@ test("what is wrong is shown with its line and what to do, and the corrected fil
   await expect(decimal).toContainText("12,5");
   await expect(decimal).toContainText("Antal skal være et helt tal.");
   await expect(problems.getByRole("row").filter({ hasText: "Linje 4" })).toContainText("Kanalen findes ikke.");
+  const file = await downloaded(page, "Hent filen med en fejlkolonne");
+  expect(file.name).toBe("henvendelser-fejl.csv");
+  expect(file.lines[0]).toBe("\ufeffkommune;område;kanal;måned;antal;Fejl");
+  expect(file.lines[1]).toBe(`${good};`);
+  expect(file.lines[2]).toContain(";12,5;Antal skal være et helt tal.");
+  expect(file.lines[3]).toContain(";3;Kanalen findes ikke.");
   await isOpenToAll(page);
 
   const save = page.getByRole("button", { name: "Gem", exact: true });
@@ -127,12 +181,14 @@ test("what is wrong is shown with its line and what to do, and the corrected fil
 
 test("silence about a channel is asked about once, and the answer shows what it changes", async ({ page }) => {
   await submit(page, [`${LAESOE};Flytning;Telefon;2014-08;12`]);
-  await expect(page.locator("p.say")).toHaveText("Filen er i orden: 1 nyt tal. Intet er gemt endnu.");
+  const fresh = page.getByRole("region", { name: "Det ændrer filen" }).locator(".tally dd").first();
+  await expect(fresh).toHaveText("1");
+  await expect(page.getByText(/Læsø, .* og .* mangler i august 2014\. I april 2014 var der /)).toBeVisible();
   const letter = page.getByRole("group", { name: /felter for Brev står tomme/ });
   await expect(letter.getByLabel(/Ikke talt/)).toBeChecked();
   await letter.getByLabel(/Ingen henvendelser/).check();
   await expect(page).toHaveURL(/zero=letter/);
-  await expect(page.locator("p.say")).toHaveText(/Filen er i orden: \d\d nye tal/);
+  await expect(fresh).toHaveText(/^\d\d$/);
   await isOpenToAll(page);
   await page.getByRole("button", { name: "Kassér" }).click();
   await expect(page).toHaveURL(/\/dk\/submissions$/);
@@ -149,7 +205,31 @@ test("a file can be dropped, and the example that is offered is one that can be 
   }, text);
   await page.dispatchEvent(".drop", "drop", { dataTransfer: dropped });
   await page.waitForURL(/\/submissions\/\d+$/);
-  await expect(page.locator("p.say")).toContainText("Filen er i orden");
+  await expect(page.locator("p.say")).toContainText(/Filen (er i orden|kan gemmes)/);
+  await page.getByRole("button", { name: "Kassér" }).click();
+  await expect(page).toHaveURL(/\/dk\/submissions$/);
+});
+
+test("a count is withdrawn with a reason, and comes back when that is undone", async ({ page }) => {
+  test.slow();
+  await submit(page, [`${ODENSE};Pas;Brev;2014-08;..`]);
+  const row = page.getByRole("region", { name: "Tal, der ændres" }).getByRole("row", { name: /Pas/ });
+  await expect(row).toContainText("ikke indberettet");
+  const stood = (await row.locator("s").textContent()) ?? "";
+  const save = page.getByRole("button", { name: "Gem 1 tal" });
+  await expect(save).toHaveAttribute("aria-disabled", "true");
+  await page.getByLabel(/Begrundelse for rettelsen i august 2014/).fill("Ikke talt alligevel");
+  await save.click();
+  await expect(page.locator("p.say")).toHaveText("Gemt: 1 trukket tilbage.");
+  await page.getByRole("button", { name: "Fortryd indberetningen" }).click();
+  await page
+    .getByRole("dialog")
+    .getByLabel(/Begrundelse/)
+    .fill("Jo, den var talt");
+  await page.getByRole("dialog").getByRole("button", { name: "Fortryd", exact: true }).click();
+  await expect(page.locator("p.say")).toContainText("er fortrudt: 1 tal sat tilbage.");
+  await submit(page, [`${ODENSE};Pas;Brev;2014-08;${stood}`]);
+  await expect(page.locator("p.say")).toContainText("Ingen ændringer.");
   await page.getByRole("button", { name: "Kassér" }).click();
   await expect(page).toHaveURL(/\/dk\/submissions$/);
 });
@@ -160,11 +240,12 @@ test.describe("what another saved in the meantime", () => {
   test("is shown before anything is kept", async ({ page, request }) => {
     const row = (count: number) => `${ODENSE};Flytning;Brev;2014-08;${count}`;
     await submit(page, [row(31)]);
-    const other = await request.post("/api/v1/submissions?commit=true", {
+    const other = await request.post("/api/v1/submissions?commit=true&reason=Talt%20om", {
       headers: { "content-type": "text/csv" },
       data: [HEADER, row(29)].join("\n"),
     });
     expect(other.status()).toBe(201);
+    await page.getByLabel(/Begrundelse for rettelsen i august 2014/).fill("Talt om igen");
     await page.getByRole("button", { name: "Gem 1 tal" }).click();
     await expect(page.getByText("Tallene er ændret, mens du så på dem.")).toBeVisible();
     const changed = page.getByRole("region", { name: "Tal, der ændres" });
@@ -172,6 +253,7 @@ test.describe("what another saved in the meantime", () => {
     await page.getByRole("button", { name: "Gem 1 tal" }).click();
     await expect(page.locator("p.say")).toHaveText("Gemt: 1 ændret.");
     const [, mine] = /submissions\/(\d+)/.exec(page.url()) ?? [];
-    for (const id of [mine, (await other.json()).id]) await request.post(`/api/v1/submissions/${id}/revert`);
+    for (const id of [mine, (await other.json()).id])
+      await request.post(`/api/v1/submissions/${id}/revert`, { data: { reason: "En prøve" } });
   });
 });
