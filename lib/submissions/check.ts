@@ -106,8 +106,8 @@ class RowCheck {
       ({ text }) => text.trim() !== "",
     );
     const words = said.filter(({ meaning, text }) => isTotal(text) && !isLabel(readers[meaning](text)));
-    const count = parseCount(this.text("count"), this.file.commaGroups);
     if (words.length === 0) return false;
+    const count = parseCount(this.text("count"), this.file.commaGroups);
     if ("code" in count || count.count < 0) return true;
     const slots = said.flatMap(({ meaning, text }) => {
       const label = readers[meaning](text);

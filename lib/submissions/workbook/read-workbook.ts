@@ -26,7 +26,7 @@ function inWorker(parts: WorkbookParts): Promise<Workbook | Complaint> {
     resourceLimits: { maxOldGenerationSizeMb: WORKBOOK_LIMITS.megabytes },
     ...{ env: {}, stdout: true, stderr: true, execArgv: [] },
   });
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const tooHeavy: Complaint = { code: "workbook-too-large", details: { cells: WORKBOOK_LIMITS.cells } };
     const end = (answer: Workbook | Complaint) => {
       clearTimeout(timer);
@@ -35,8 +35,13 @@ function inWorker(parts: WorkbookParts): Promise<Workbook | Complaint> {
     };
     const timer = setTimeout(() => end(tooHeavy), WORKBOOK_LIMITS.milliseconds);
     worker.once("message", end);
-    worker.once("error", (error) => end(isOutOfMemory(error) ? tooHeavy : { code: "broken-workbook" }));
-    worker.once("exit", () => end({ code: "broken-workbook" }));
+    // The worker answers whatever a file makes it meet; anything else is ours, such as a worker that is not there.
+    worker.once("error", (error) => {
+      clearTimeout(timer);
+      if (isOutOfMemory(error)) resolve(tooHeavy);
+      else reject(error);
+    });
+    worker.once("exit", (code) => reject(new Error(`The reader of workbooks ended with ${code}.`)));
   });
 }
 
