@@ -17,7 +17,7 @@ export async function LineNote({ report, words }: { report: MunicipalityReport; 
     <PlaceList places={places} country={report.country.code} tag={LANGUAGE_TAGS[locale]} />
   );
   return (
-    <div style={{ marginTop: "var(--kb-5)" }}>
+    <div className="apart">
       <Note>
         {becomes &&
           t.rich("becomes", { month: formatMonth(locale, becomes.from), places: () => linked([becomes.place]) })}{" "}
