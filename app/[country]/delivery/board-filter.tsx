@@ -90,19 +90,22 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 
 const PAUSE = 350;
 
-/** Asks when the typing rests. */
+/** Asks when the typing rests. Emptied where the address is, by "show all". */
 function SearchField({ search, label, onSearch }: { search: string; label: string; onSearch: (text: string) => void }) {
   const id = useId();
   const [typed, setTyped] = useState(search);
-  const ask = useRef(onSearch);
-  useEffect(() => {
-    ask.current = onSearch;
-  });
-  useEffect(() => {
-    if (typed.trim() === search) return;
-    const rest = setTimeout(() => ask.current(typed.trim()), PAUSE);
-    return () => clearTimeout(rest);
-  }, [typed, search]);
+  const [shown, setShown] = useState(search);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(rest.current), []);
+  if (shown !== search) {
+    setShown(search);
+    if (search === "") setTyped("");
+  }
+  const type = (text: string) => {
+    setTyped(text);
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => onSearch(text.trim()), PAUSE);
+  };
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -112,7 +115,7 @@ function SearchField({ search, label, onSearch }: { search: string; label: strin
         className="input"
         autoComplete="off"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
       />
     </div>
   );
