@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Block } from "@/app/_ui/block";
 import { ChartFigure } from "@/app/_ui/chart-figure";
 import { ClientMessages } from "@/app/_ui/client-messages";
@@ -21,6 +22,8 @@ type AreasBlockProps = {
   /** The municipality's own table stands beside the country's shares. */
   compare?: boolean;
   title?: (areas: string) => string;
+  /** What stands under the table. */
+  note?: ReactNode;
 };
 
 /** The areas by how many inquiries they lack to the target. */
@@ -32,6 +35,7 @@ export async function AreasBlock({
   version,
   compare = false,
   title,
+  note,
 }: AreasBlockProps) {
   const words = await resultWords();
   const { t, locale } = words;
@@ -63,6 +67,7 @@ export async function AreasBlock({
       country={country}
       version={version}
       picture={false}
+      note={note}
     >
       <ClientMessages areas={["results"]}>
         <AreaRows

@@ -26,7 +26,7 @@ export async function fairShares(
   db: Database,
   { sums, registers, stamp }: Context,
   answered: AnsweredWindow,
-  rows: readonly LeagueSumRow[],
+  rows: readonly Pick<LeagueSumRow, "id" | "joint" | "byArea">[],
 ): Promise<Map<number, FairShare>> {
   const window = windowOf(answered);
   const key = [registers.country.code, stamp.version, window.kind, window.end].join(" ");

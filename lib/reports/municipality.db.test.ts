@@ -36,6 +36,19 @@ describe("Ask, which counts everything", () => {
     expect(ask0001.countryCoverage).toMatchObject({ over: 2, of: 4 });
   });
 
+  test("differs from the country in two parts that make the gap by area", () => {
+    // both together 130 a month about moving, and 15 more calls: 70 of 145 and 0 of 70 in August, so 840 of 1,575 and 840
+    const { mix, behaviour, country, standardised } = ask0001.fair ?? {
+      mix: 0,
+      behaviour: 0,
+      country: 0,
+      standardised: 0,
+    };
+    expect(country).toBeCloseTo(840 / 2415, 12);
+    expect(standardised).toBeCloseTo(((1575 / 2415) * 480) / 1080, 12);
+    expect(mix + behaviour).toBeCloseTo(0.4 - 840 / 2415, 12);
+  });
+
   test("has reached the joint target of 2012 with exactly 30 %, judged on its own year", () => {
     const year = ask0001.targets.find((target) => target.year === 2012);
     expect(year?.result).toEqual({ share: 0.3, over: 1, of: 1, verdict: { word: "reached" } });

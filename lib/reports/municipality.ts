@@ -19,12 +19,13 @@ import { type EventMeans, eventMeans } from "./event-means";
 import type { Coverage, KeyFigures, Point, Series, TargetRow, Wave } from "./figures";
 import { incompleteMonths } from "./incomplete-months";
 import { keyFigures, type WindowFacts } from "./key-figures";
+import { type FairShare, fairShares } from "./league-fair";
 import { existsIn } from "./member-windows";
 import { municipalityAreas } from "./municipality-areas";
 import { municipalityDeliveries, municipalityStreak } from "./municipality-deliveries";
 import { type MunicipalityFacts, municipalityFacts } from "./municipality-facts";
 import { type MunicipalityLine, municipalityLine } from "./municipality-line";
-import { monthMembers, ownSeries, ownWindow, ownYear } from "./municipality-window";
+import { monthMembers, ownRow, ownSeries, ownWindow, ownYear } from "./municipality-window";
 import { seriesEnd } from "./points";
 import { targetRows, waves } from "./strategy";
 import { reasonsOf } from "./unjoint";
@@ -124,6 +125,8 @@ export type MunicipalityReport = Stamp & {
   initiatives: (CalendarEvent & { means: EventMeans | null })[];
   channels: ChannelComparison[];
   areas: AreaTable;
+  /** Why the share differs from the country's; null where a channel is counted in total only, and out of final windows. */
+  fair: FairShare | null;
   /** What of the answered window was corrected after it was final. */
   corrected: Corrected;
   /** Newest first, at most 20. */
@@ -147,9 +150,10 @@ export async function municipalityReport(db: Database, question: MunicipalityQue
     const facts = await municipalityFacts(context, question.municipality);
     const month = question.month ?? lastWindowEnd(facts.row, question.window, stamp.lastFinal);
     const answered = answeredWindow({ ...question, month }, stamp, registers.country.lockDay, facts.country.month);
-    const [lineage, beside, areas, unjoint, rank, streak, head, people] = await Promise.all([
+    const [lineage, beside, fair, areas, unjoint, rank, streak, head, people] = await Promise.all([
       municipalityLine(context, facts.row),
       countryWindow(context, answered, facts.country),
+      fairOf(db, context, answered, facts),
       municipalityAreas(context, answered, facts),
       reasonsOf(context, answered, facts.row),
       rankOf(context, answered, facts.row),
@@ -174,6 +178,7 @@ export async function municipalityReport(db: Database, question: MunicipalityQue
       waves: waves(registers),
       events: calendar(registers, { municipalityId: facts.row.id }),
       areas,
+      fair,
       corrections: corrections(facts.changes.slice(0, CORRECTIONS), registers.channels),
       deliveries: municipalityDeliveries(context, facts.windows.month, facts.changes).filter(({ month }) =>
         existsIn(facts.row, month),
@@ -254,6 +259,13 @@ function compared(own: ChannelMix, country: ChannelMix): ChannelComparison[] {
     const difference = share === null || countryShare === null ? null : share - countryShare;
     return { code, names, digital, share, countryShare, difference };
   });
+}
+
+/** As the league has it: of the joint, in final windows. */
+async function fairOf(db: Database, context: Context, answered: AnsweredWindow, { row, windows }: MunicipalityFacts) {
+  if (answered.state !== "final") return null;
+  const { joint, byArea } = ownRow(windows, answered);
+  return (await fairShares(db, context, answered, [{ id: row.id, joint, byArea }])).get(row.id) ?? null;
 }
 
 /** Ranks are of final windows. */

@@ -20,6 +20,7 @@ import { scopeReport } from "@/lib/reports/scope";
 import { ChannelsBlock } from "./channels-block";
 import { CountsBlock } from "./counts-block";
 import { DeliveryChips } from "./delivery-chips";
+import { FairNote } from "./fair-note";
 import { IncompleteBlock } from "./incomplete-block";
 import { InitiativesBlock } from "./initiatives-block";
 import { LineNote } from "./line-note";
@@ -89,6 +90,7 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
             version={version}
             compare
             title={(areas) => t("areas.title", { areas })}
+            note={report.fair && <FairNote fair={report.fair} country={country} words={words} />}
           />
         </>
       ) : (
