@@ -2,6 +2,7 @@
 
 import { Button } from "@digdir/designsystemet-react";
 import { useLocale, useTranslations } from "next-intl";
+import { flushSync } from "react-dom";
 import { formatNumber } from "@/lib/i18n/format";
 import type { FormReport } from "@/lib/reports/form";
 import type { Entries } from "./entries";
@@ -17,7 +18,7 @@ export function CellBar({ entries, report, input }: CellBarProps) {
   const name = useCellName(report);
   const { typed, standing, text } = useCell(entries, cell);
   const act = (what: () => void) => {
-    what();
+    flushSync(what); // so that the field is entered with what stands in it now
     input.focus(cell);
   };
   return (
@@ -41,7 +42,7 @@ export function CellBar({ entries, report, input }: CellBarProps) {
           className="quiet"
           variant="secondary"
           aria-disabled={typed === null}
-          onClick={() => typed !== null && act(() => input.takeBack(cell))}
+          onClick={() => typed !== null && act(() => entries.takeBack([cell]))}
         >
           {t("takeBack")}
         </Button>

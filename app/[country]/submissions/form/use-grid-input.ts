@@ -1,6 +1,7 @@
 "use client";
 
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { GridShape } from "@/app/_ui/table/grid-move";
 import { cellOf, useGridKeys } from "@/app/_ui/table/use-grid-keys";
 import type { Entries } from "./entries";
@@ -22,23 +23,34 @@ export function useGridInput(entries: Entries, shape: GridShape, leave: () => vo
   const editing = useRef(false);
   const entered = useRef("");
 
-  const takeBack = (cell: number) => {
-    entries.takeBack([cell]);
-    say({ what: "back", cell });
+  /** What a key did is shown before the next one comes, which replaces it as a whole. */
+  const settle = (work: () => void) => {
+    flushSync(work);
+    const field = document.activeElement;
+    if (field instanceof HTMLInputElement && cellOf(field) !== null) field.select();
   };
+  const takeBack = (cell: number) =>
+    settle(() => {
+      entries.takeBack([cell]);
+      say({ what: "back", cell });
+    });
   /** The count that stands is withdrawn; what was typed over it is taken back first. */
   const withdraw = (cell: number) => {
     const { typed, standing, text } = entries.cell(cell);
     if (typed !== null || text === "") return takeBack(cell);
     if (standing === null) return;
-    entries.put([[cell, ".."]]);
-    say({ what: "withdrawn", cell });
+    settle(() => {
+      entries.put([[cell, ".."]]);
+      say({ what: "withdrawn", cell });
+    });
   };
   const goBack = (cell: number) => {
     const { text } = entries.cell(cell);
     if (text === entered.current) return leave();
-    entries.put([[cell, entered.current]]);
-    entries.leave(cell);
+    settle(() => {
+      entries.put([[cell, entered.current]]);
+      entries.leave(cell);
+    });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -87,15 +99,17 @@ export function useGridInput(entries: Entries, shape: GridShape, leave: () => vo
     if (cell === null || (!isBlock && editing.current)) return;
     event.preventDefault();
     const { texts, outside } = placed(block, cell, shape);
-    entries.put(texts);
-    for (const [index] of texts) if (index !== cell) entries.leave(index);
-    say({ what: "pasted", count: texts.length, outside });
+    settle(() => {
+      entries.put(texts);
+      for (const [index] of texts) if (index !== cell) entries.leave(index);
+      say({ what: "pasted", count: texts.length, outside });
+    });
   };
 
   return {
     table: keys.table,
     focus: keys.focus,
     handlers: { onKeyDown, onFocus, onBlur, onMouseDown, onPaste },
-    ...{ active, said, withdraw, takeBack },
+    ...{ active, said },
   };
 }
