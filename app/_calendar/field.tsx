@@ -7,12 +7,12 @@ export function Field({ label, hint, problem, className = "", children }: FieldP
   return (
     <div className={`field ${className}`.trim()}>
       <label htmlFor={id}>{label}</label>
+      {children({ id, "aria-describedby": described || undefined, "aria-invalid": problem ? true : undefined })}
       {hint && (
         <span className="hint" id={`${id}hint`}>
           {hint}
         </span>
       )}
-      {children({ id, "aria-describedby": described || undefined, "aria-invalid": problem ? true : undefined })}
       {problem && (
         <span className="problem" id={`${id}problem`}>
           {problem}

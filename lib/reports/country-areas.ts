@@ -1,4 +1,5 @@
-import { storedKind } from "@/db/queries/window-sums";
+import { type StoredKind, storedKind } from "@/db/queries/window-sums";
+import type { Month } from "@/lib/domain/month";
 import { areaTotals, bothAreas } from "./area-sums";
 import { areaTable } from "./area-table";
 import type { AnsweredWindow } from "./asked";
@@ -10,17 +11,23 @@ import { hasAreas } from "./sheet-rules";
 /** The country's areas in a window, over the joint municipalities that count every channel by area. */
 export async function countryAreas(context: Context, answered: AnsweredWindow): Promise<Omit<AreaTable, "of">> {
   const { sums, registers } = context;
-  const rows = await sums.areas(storedKind(answered.window), answered.month);
+  const kind = storedKind(answered.window);
+  const rows = await sums.areas(kind, answered.month);
   const both = answered.state === "final" ? await bothAreas(answered, sums, registers) : null;
   const over = Math.max(0, ...rows.map((row) => row.over));
   return areaTable({
     answered,
     registers,
     sums: over > 0 ? areaTotals(rows) : null,
-    reason: over > 0 ? null : hasAreas(registers) ? "no-counts" : "no-areas",
+    reason: over > 0 ? null : hasAreas(registers) ? await withoutAreas(context, kind, answered.month) : "no-areas",
     both,
     country: null,
     over,
     broken: (areaSlot) => stopsJointChange(registers, answered, { areaSlot }),
   });
+}
+
+/** Nobody reported in the window, or nobody all of it. */
+async function withoutAreas({ sums }: Context, kind: StoredKind, month: Month): Promise<"no-counts" | "incomplete"> {
+  return (await sums.country(kind)).some((row) => row.month === month) ? "incomplete" : "no-counts";
 }

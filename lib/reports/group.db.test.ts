@@ -77,6 +77,13 @@ test("under 80 % of the inhabitants a group has no verdict", async () => {
   expect(figures.verdict).toEqual({ word: "none", reason: "too-few" });
 });
 
+test("a group of whom nobody is complete has no share, and says that they reported", async () => {
+  await saved({ code: "none", name: "None", members: [ID.Ceder, ID.Dun] });
+  const { coverage, figures, areas, unjoint } = await groupReport(db, { ...YEAR, group: "none" });
+  expect([coverage.over, coverage.of, figures.digital.share, figures.total]).toEqual([0, 2, null, null]);
+  expect([areas.reason, unjoint.count]).toEqual(["incomplete", 2]);
+});
+
 test("a group filters the league, the completeness and the progress", async () => {
   const league = await leagueReport(db, { ...YEAR, group: "inland", page: 1, pageSize: 10 });
   expect([league.of, league.rows.map(({ name, rank, rankAll }) => [name, rank, rankAll])]).toEqual([
@@ -101,7 +108,7 @@ test("a group filters the league, the completeness and the progress", async () =
 });
 
 test("a group that is not there, or a municipality besides, is refused", async () => {
-  await expect(groupReport(db, { ...YEAR, group: "none" })).rejects.toMatchObject({ code: "not-found" });
+  await expect(groupReport(db, { ...YEAR, group: "nobody" })).rejects.toMatchObject({ code: "not-found" });
   await expect(progressReport(db, { ...YEAR, group: "coast", municipality: "0001" })).rejects.toThrow(AppError);
 });
 
