@@ -5,7 +5,7 @@ import type { Explain } from "@/lib/reports/explain";
 
 /** Whose figures a file has and of when, where it does not say so itself. */
 export function ExplainGiven({
-  asked: { missing, municipalities, months },
+  asked: { missing, given, municipalities, months },
   onSay,
 }: {
   asked: Explain;
@@ -17,7 +17,11 @@ export function ExplainGiven({
   return (
     <>
       {missing.includes("municipality") && (
-        <Choice label={t("municipality")} onChoose={(municipality) => onSay({ municipality })}>
+        <Choice
+          label={t("municipality")}
+          said={given.municipality}
+          onChoose={(municipality) => onSay({ municipality })}
+        >
           {municipalities.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
@@ -26,7 +30,7 @@ export function ExplainGiven({
         </Choice>
       )}
       {missing.includes("month") && (
-        <Choice label={t("month")} onChoose={(month) => onSay({ month })}>
+        <Choice label={t("month")} said={given.month} onChoose={(month) => onSay({ month })}>
           {months.map((month) => (
             <option key={month} value={month}>
               {sentenceCase(formatMonth(locale, month))}
@@ -35,7 +39,7 @@ export function ExplainGiven({
         </Choice>
       )}
       {missing.includes("year") && (
-        <Choice label={t("year")} onChoose={(year) => onSay({ month: `${year}-01` })}>
+        <Choice label={t("year")} said={given.year} onChoose={(year) => onSay({ month: `${year}-01` })}>
           {years.map((year) => (
             <option key={year} value={year}>
               {year}
@@ -49,10 +53,12 @@ export function ExplainGiven({
 
 function Choice({
   label,
+  said,
   onChoose,
   children,
 }: {
   label: string;
+  said: string | undefined;
   onChoose: (value: string) => void;
   children: ReactNode;
 }) {
@@ -62,7 +68,7 @@ function Choice({
       <span>{label}</span>
       <select
         className="input"
-        defaultValue=""
+        defaultValue={said ?? ""}
         onChange={(event) => event.target.value && onChoose(event.target.value)}
       >
         <option value="">{t("choose")}</option>
