@@ -47,7 +47,7 @@ test("a channel is ended with a reason, its consequence seen first, and reopened
     page.getByRole("button", { name: "Flytning, Brev: talt fra januar 2010 til og med december 2013" }),
   ).toBeVisible();
   await expect(page.getByText(/^Brev tælles ikke\. Så længe det er sådan/)).toBeVisible();
-  const history = page.getByRole("region", { name: "Hvordan det blev sådan" }).getByRole("row");
+  const history = page.getByRole("table", { name: "Hvordan det blev sådan" }).getByRole("row");
   await expect(history.nth(1)).toContainText("Brev i 34 opgaveområder: sidst talt i december 2013");
   await expect(history.nth(1)).toContainText("Breve scannes og tælles som Digital Post");
   await page.goto("/dk/0820");

@@ -30,18 +30,22 @@ export function EffectList({ effect, action, report }: EffectListProps) {
       <h3>
         {t("title")} <span className="muted">{t("sub")}</span>
       </h3>
-      <ul role="status">
-        <li>{t.rich("cells", { count: effect.cells, number: formatNumber(locale, effect.cells), month, ...rich })}</li>
-        <MonthShifts shift={effect.months} />
-        <YearShifts shift={effect.years} />
-        <Latest latest={effect.latest} />
-        <Standing effect={effect} report={report} />
-        {effect.countsOutside > 0 && (
-          <li>{t("outside", { count: effect.countsOutside, number: formatNumber(locale, effect.countsOutside) })}</li>
-        )}
-        {action === "end" && <li>{t("break", { month })}</li>}
-        {action === "reopen" && <li>{t("breakGone")}</li>}
-      </ul>
+      <div role="status">
+        <ul>
+          <li>
+            {t.rich("cells", { count: effect.cells, number: formatNumber(locale, effect.cells), month, ...rich })}
+          </li>
+          <MonthShifts shift={effect.months} />
+          <YearShifts shift={effect.years} />
+          <Latest latest={effect.latest} />
+          <Standing effect={effect} report={report} />
+          {effect.countsOutside > 0 && (
+            <li>{t("outside", { count: effect.countsOutside, number: formatNumber(locale, effect.countsOutside) })}</li>
+          )}
+          {action === "end" && <li>{t("break", { month })}</li>}
+          {action === "reopen" && <li>{t("breakGone")}</li>}
+        </ul>
+      </div>
     </section>
   );
 }

@@ -12,12 +12,13 @@ import type { DeclarationHistory, DeclarationsReport } from "@/lib/reports/decla
 /** Who declared what, when and why; newest first. */
 export function HistoryBlock({ country, report }: { country: string; report: DeclarationsReport }) {
   const t = useTranslations("declarations.history");
+  const table = useTranslations("table");
   return (
     <Block title={t("title")} sub={t("sub")}>
       {report.history.length === 0 ? (
         <EmptyState title={t("empty")}>{null}</EmptyState>
       ) : (
-        <ScrollRegion label={t("title")}>
+        <ScrollRegion label={table("region", { name: t("title") })}>
           <table className="ds-table declared">
             <caption className="vh">{t("title")}</caption>
             <thead>
