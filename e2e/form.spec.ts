@@ -14,7 +14,7 @@ const number = (text: string) => Number(text.replaceAll(".", ""));
 
 /** The total under the first channel. */
 async function columnTotal(page: Page): Promise<number> {
-  return number(await page.locator(".count-grid tfoot td").first().textContent());
+  return number((await page.locator(".count-grid tfoot td").first().textContent()) ?? "");
 }
 
 /** The tab key, until a cell has the focus: the whole grid is one stop. */
