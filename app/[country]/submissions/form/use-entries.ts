@@ -29,7 +29,9 @@ export function useEntries(
 
   useEffect(() => {
     const cells = areas.flatMap((area) => channels.map((channel) => `${area.code} ${channel.code}`));
-    entries.put(keptIn(key, cells));
+    const before = keptIn(key, cells);
+    entries.put(before);
+    for (const [index] of before) entries.leave(index); // what stands by now is no entry any more
     setRestored(entries.kept().length);
     return entries.subscribe(() => keep(key, cells, entries.kept()));
   }, [entries, key, areas, channels]);
