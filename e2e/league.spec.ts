@@ -13,27 +13,31 @@ test("the director sees where the own municipality stands and how sure that is, 
   await page.goto("/dk/0791");
   await page
     .locator(".stamp")
-    .getByRole("link", { name: /^Nr\. \d+ af 91/ })
+    .getByRole("link", { name: /^Nr\. \d+ af \d+/ })
     .click();
   await expect(page).toHaveURL(/\/dk\/league\?own=0791/);
   const answer = await (await request.get("/api/v1/league?own=0791")).json();
-  const { rank, rankInterval: at } = answer.own;
+  const { complete, own } = answer;
+  const { rank, rankInterval: at } = own;
   const sentence = page.locator("p.say");
-  await expect(sentence).toContainText(`${answer.summary.following} af 91 kommuner følger forløbet mod 50\u00a0%`);
+  await expect(sentence).toContainText(
+    `${answer.summary.following} af ${complete} kommuner følger forløbet mod 50\u00a0%`,
+  );
   await expect(sentence).toContainText(`Viborg er nr. ${rank}, men forskellen til nr. ${at.from}–${at.to}`);
-  await expect(page.locator(".stamp")).toContainText("91 af 98 kommuner");
+  await expect(page.locator(".stamp")).toContainText(`${complete} af 98 kommuner`);
   const pinned = table(page).locator("tr.pin");
   await expect(pinned).toContainText("Viborg");
   await expect(pinned).toContainText("din kommune");
   await expect(table(page).locator("tr.own")).toHaveCount(2); // under the header, and in its place
 });
 
-test("every column sorts, by mouse and by key, and long stretches open in their place", async ({ page }) => {
+test("every column sorts, by mouse and by key, and long stretches open in their place", async ({ page, request }) => {
+  const { complete } = await (await request.get("/api/v1/league")).json();
   await page.goto("/dk/league");
   const share = page.getByRole("columnheader", { name: "andel i procent" });
   await expect(share).toHaveAttribute("aria-sort", "descending");
-  await page.getByRole("button", { name: "Vis nr. 15–88" }).click();
-  await expect(table(page).locator("tbody th")).toHaveCount(91);
+  await page.getByRole("button", { name: /^Vis nr\. 15–/ }).click();
+  await expect(table(page).locator("tbody th")).toHaveCount(complete);
   const highest = await names(page);
 
   await share.getByRole("button").click();
@@ -41,7 +45,7 @@ test("every column sorts, by mouse and by key, and long stretches open in their 
   await expect(share).toHaveAttribute("aria-sort", "ascending");
   await expect(table(page).locator("tbody th a").first()).toHaveText(highest.at(-1) ?? "");
 
-  const name = page.getByRole("columnheader", { name: "Kommune" });
+  const name = table(page).getByRole("columnheader", { name: "Kommune" });
   await name.getByRole("button").focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/sort=name/);
@@ -75,11 +79,12 @@ test("the filter is in the address, ranks within it, and the file has all of it"
   expect(rows[1]?.[5]).toBeGreaterThan(0.2); // a number that a spreadsheet shows as percent
 });
 
-test("who has no rank is named with the reason and between which shares it lies", async ({ page }) => {
+test("who has no rank is named with the reason and between which shares it lies", async ({ page, request }) => {
+  const { unranked } = await (await request.get("/api/v1/league")).json();
   await page.goto("/dk/league");
-  await page.getByRole("link", { name: "7 kommuner er uden placering" }).click();
+  await page.getByRole("link", { name: `${unranked.length} kommuner er uden placering` }).click();
   const block = page.locator("#unranked");
-  await expect(block.getByRole("row")).toHaveCount(8);
+  await expect(block.getByRole("row")).toHaveCount(1 + unranked.length);
   await expect(block.getByRole("row", { name: /Lemvig/ })).toContainText("Telefon mangler i august 2014");
   await expect(block.getByRole("row", { name: /Lemvig/ })).toContainText(/\d,\d og \d\d,\d/);
   await expect(block.getByRole("row", { name: /Ærø/ })).toContainText("Tæller ikke telefon");
