@@ -87,7 +87,7 @@ async function revert(page: Page, receipt: string): Promise<void> {
 test("an administrator's month by keyboard alone: template, Excel, warning, commit, correction, undone", async ({
   page,
   request,
-}, { outputPath }) => {
+}, testInfo) => {
   test.setTimeout(300_000);
   const august = await counted(request, BILLUND, "2014-08");
   expect(august.size).toBeGreaterThan(200);
@@ -106,7 +106,7 @@ test("an administrator's month by keyboard alone: template, Excel, warning, comm
   const calls = august.get("Flytning Telefon") ?? 0;
   expect(calls).toBeGreaterThan(10);
   const wrong = new Map(august).set("Flytning Telefon", 10 * calls);
-  await upload(page, await filledIn(await template.path(), wrong, outputPath("september.xlsx")));
+  await upload(page, await filledIn(await template.path(), wrong, testInfo.outputPath("september.xlsx")));
   await expect(page.locator("p.say")).toContainText("Filen kan gemmes, men ét tal skal ses efter.");
   await expect(page.getByText("Er der et nul for meget?")).toBeVisible();
   await isOpenToAll(page);
@@ -118,7 +118,7 @@ test("an administrator's month by keyboard alone: template, Excel, warning, comm
   const first = page.url();
   await isOpenToAll(page);
 
-  await upload(page, await filledIn(await template.path(), august, outputPath("september-rettet.xlsx")));
+  await upload(page, await filledIn(await template.path(), august, testInfo.outputPath("september-rettet.xlsx")));
   await expect(page.locator("p.say")).toHaveText("Filen er i orden: 1 ændret. Intet er gemt endnu.");
   await pressOn(page, page.getByRole("button", { name: "Gem 1 tal" }));
   await expect(page.locator("p.say")).toHaveText("Gemt: 1 ændret.");

@@ -68,7 +68,7 @@ test("a mark leads to the submission, or to the month of who is silent", async (
 test("a municipality's months in a row stand on the board and on its own page", async ({ page }) => {
   await page.goto("/dk/delivery?search=viborg");
   const streak = board(page).locator("tbody tr td.num");
-  const [, months] = /(\d+) måneder i træk til tiden/.exec((await streak.textContent()) ?? "") ?? [];
+  const [, months] = /^(\d+)\1 måneder i træk til tiden/.exec((await streak.textContent()) ?? "") ?? [];
   expect(Number(months)).toBeGreaterThan(1);
   await page.goto("/dk/0791");
   await expect(page.locator("h1")).toContainText(`${months} måneder i træk til tiden`);

@@ -52,7 +52,7 @@ test("an initiative is entered by keyboard, changed with a reason and taken away
   const ending = page.getByRole("dialog", { name: "Tag begivenheden væk?" });
   await ending.getByLabel("Begrundelse").fill("Prøve");
   await ending.getByRole("button", { name: "Tag væk" }).click();
-  await expect(page.getByText("Ingen begivenheder")).toBeVisible({ timeout: SLOW });
+  await expect(page.getByText("Ingen begivenheder", { exact: true })).toBeVisible({ timeout: SLOW });
   const log = page.locator("#log li");
   await expect(log.nth(0)).toContainText(`${TITLE} og printer taget væk. Prøve`);
   await expect(log.nth(1)).toContainText("rettet. Der kom en printer med");

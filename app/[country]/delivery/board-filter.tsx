@@ -42,14 +42,7 @@ export function BoardFilter({ to, months, region, regions, group, groups, owing,
         />
       )}
       <SearchField search={search} label={t("search")} onSearch={(text) => change({ search: text || null })} />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={owing}
-          onChange={(event) => change({ owing: event.target.checked ? "true" : null })}
-        />
-        {t("owing")}
-      </label>
+      <Check label={t("owing")} checked={owing} onChange={(checked) => change({ owing: checked ? "true" : null })} />
     </div>
   );
 }
@@ -72,12 +65,40 @@ type ChoiceProps = {
   onChange: (value: string) => void;
 };
 
+function Check({ label, checked, onChange }: CheckProps) {
+  const [shown, setShown] = useShown(checked);
+  const choose = (next: boolean) => {
+    setShown(next);
+    onChange(next);
+  };
+  return (
+    <label className="check">
+      <input type="checkbox" checked={shown} onChange={(event) => choose(event.target.checked)} />
+      {label}
+    </label>
+  );
+}
+
+type CheckProps = { label: string; checked: boolean; onChange: (checked: boolean) => void };
+
+/** What was chosen stands at once; the address and the page follow, and have the last word. */
+function useShown<T>(value: T): [T, (next: T) => void] {
+  const [shown, setShown] = useState(value);
+  useEffect(() => setShown(value), [value]);
+  return [shown, setShown];
+}
+
 function Choice({ label, value, options, onChange }: ChoiceProps) {
   const id = useId();
+  const [shown, setShown] = useShown(value);
+  const choose = (next: string) => {
+    setShown(next);
+    onChange(next);
+  };
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select id={id} className="input" value={shown} onChange={(event) => choose(event.target.value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.text}
