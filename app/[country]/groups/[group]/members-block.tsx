@@ -9,7 +9,7 @@ import type { GroupMember, GroupReport } from "@/lib/reports/group";
 
 /** Each municipality of the group with its own share, or why it has none. */
 export async function MembersBlock({ report, words }: { report: GroupReport; words: ResultWords }) {
-  const t = await getTranslations("groups");
+  const [t, ofTable] = await Promise.all([getTranslations("groups"), getTranslations("table")]);
   const { group, members, answered, country, version } = report;
   const title = t("members.title", { name: group.name });
   const reasonOf = ({ reason }: GroupMember) => (reason ? t(`reason.${reason}`) : null);
@@ -43,7 +43,7 @@ export async function MembersBlock({ report, words }: { report: GroupReport; wor
       picture={false}
       toggle={false}
     >
-      <ScrollRegion label={title}>
+      <ScrollRegion label={ofTable("region", { name: title })}>
         <table className="ds-table">
           <caption className="vh">{title}</caption>
           <thead>
