@@ -50,7 +50,7 @@ test("every column sorts, by mouse and by key, and long stretches open in their 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/sort=name/);
   await expect(name).toHaveAttribute("aria-sort", "ascending");
-  await expect(table(page).locator("tbody th a").first()).toHaveText("Aabenraa");
+  await expect(table(page).locator("tbody th a").first()).toHaveText("Albertslund"); // Aa is Å, the last letter
 });
 
 test("the filter is in the address, ranks within it, and the file has all of it", async ({ page }) => {
