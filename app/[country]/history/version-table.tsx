@@ -16,8 +16,9 @@ type VersionTableProps = { country: string; report: VersionsReport; seen: string
 /** A page of versions: when and who, what and why, how many counts, and the ways on. `seen` is the one that figures are seen as of. */
 export function VersionTable({ country, report, seen }: VersionTableProps) {
   const t = useTranslations("history.list");
+  const ofTable = useTranslations("table");
   return (
-    <ScrollRegion label={t("title")}>
+    <ScrollRegion label={ofTable("region", { name: t("title") })}>
       <table className="ds-table versions">
         <caption className="vh">{t("title")}</caption>
         <thead>

@@ -12,8 +12,9 @@ import { Became } from "../became";
 /** Every change, newest first: when and who, from and to, why, and by what. */
 export function LifeTable({ country, report }: { country: string; report: CellLifeReport }) {
   const t = useTranslations("history.cell");
+  const ofTable = useTranslations("table");
   return (
-    <ScrollRegion label={t("title")}>
+    <ScrollRegion label={ofTable("region", { name: t("title") })}>
       <table className="ds-table versions">
         <caption className="vh">{t("title")}</caption>
         <thead>

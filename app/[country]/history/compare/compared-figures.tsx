@@ -8,13 +8,14 @@ import { useVersionName } from "./use-version-name";
 /** The key figures as both versions have them. */
 export function ComparedFigures({ report }: { report: ComparisonReport }) {
   const t = useTranslations("history.compare.figures");
+  const ofTable = useTranslations("table");
   const name = useVersionName();
   return (
     <Block title={t("title")} sub={t("sub")} id="figures">
       {report.windows.length === 0 ? (
         <p className="muted">{t("none")}</p>
       ) : (
-        <ScrollRegion label={t("title")}>
+        <ScrollRegion label={ofTable("region", { name: t("title") })}>
           <table className="ds-table figures-table">
             <caption className="vh">{t("title")}</caption>
             <thead>
