@@ -32,6 +32,7 @@ export function useEntries(
     const before = keptIn(key, cells);
     entries.put(before);
     for (const [index] of before) entries.leave(index); // what stands by now is no entry any more
+    keep(key, cells, entries.kept());
     setRestored(entries.kept().length);
     return entries.subscribe(() => keep(key, cells, entries.kept()));
   }, [entries, key, areas, channels]);
