@@ -114,7 +114,7 @@ test("an administrator's month by keyboard alone: template, Excel, warning, comm
   await tabTo(page, page.getByLabel(/Begrundelse for de usædvanlige tal/));
   await page.keyboard.type("Talt to gange");
   await pressOn(page, page.getByRole("button", { name: /^Gem \d+ tal$/ }));
-  await expect(page.locator("p.say")).toHaveText(`Gemt: ${august.size} nye.`);
+  await expect(page.locator("p.say")).toHaveText(`Gemt: ${august.size} nye tal.`);
   const first = page.url();
   await isOpenToAll(page);
 
