@@ -25,6 +25,10 @@ const row = z
 export const versionsAnswer = z.strictObject({
   ...stamp,
   count: count.meta({ description: "How many fit the filter." }),
+  latest: z
+    .strictObject({ number: count, at: text })
+    .nullable()
+    .meta({ description: "The country's latest version, whatever the filter." }),
   kinds: z.array(z.strictObject({ kind: versionKind, count })),
   versions: z.array(row).meta({ description: "Newest first." }),
   older: count.nullable().meta({ description: "What to ask `before` for the next page; null on the last." }),
