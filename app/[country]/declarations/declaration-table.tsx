@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { memo } from "react";
+import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { useGridKeys } from "@/app/_ui/table/use-grid-keys";
 import type { DeclarationsReport } from "@/lib/reports/declarations";
 import { type CellState, wholeLine } from "./cell-state";
@@ -18,13 +19,14 @@ type DeclarationTableProps = {
 /** Areas down, channels across, a mark for each cell; a cell, a row or a column is chosen with a click or the space bar. */
 export function DeclarationTable({ report, states, chosen, onToggle }: DeclarationTableProps) {
   const t = useTranslations("declarations.table");
+  const ofTable = useTranslations("table");
   const locale = useLocale();
   const { areas, channels, municipality, now } = report;
   const keys = useGridKeys({ rows: areas.length, columns: channels.length }, { tabMoves: false });
   const lines = linesOf(report, states);
   const words = useCellWords(report);
   return (
-    <div className="mark-grid">
+    <ScrollRegion className="mark-grid" label={ofTable("region", { name: t("caption", { place: municipality.name }) })}>
       <table
         ref={keys.table}
         onFocus={keys.onFocus}
@@ -82,7 +84,7 @@ export function DeclarationTable({ report, states, chosen, onToggle }: Declarati
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
