@@ -29,7 +29,7 @@ test("a file of another shape is asked about what it cannot say, and read again 
   await expect(page.getByText("En kolonne for hver kanal")).toBeVisible();
   await expect(page.getByText("Fanø Kommune", { exact: true }).first()).toBeVisible();
   await expect(page.getByText("efterregnet og tæller ikke med")).toBeVisible();
-  await expect(page.getByText("skal rettes")).toHaveText("fejl, skal rettes");
+  await expect(page.getByText("linje skal rettes")).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "Fejl" })).toBeHidden();
   await page.getByRole("button", { name: "Kassér" }).click();
   await expect(page.getByText("kasseret")).toBeVisible();
