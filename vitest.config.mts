@@ -5,6 +5,7 @@ const code = ["app", "bin", "db", "e2e", "lib"].map((folder) => `${folder}/**`);
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: `${import.meta.dirname}/` }] },
   test: {
+    maxWorkers: 3, // a database test mostly waits for PostgreSQL: two cores have time for three
     // `unit` needs nothing but Node; a test that needs PostgreSQL is named *.db.test.ts.
     projects: [
       {
