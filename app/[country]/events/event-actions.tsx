@@ -1,11 +1,10 @@
 "use client";
 
-import { PencilIcon, PlusIcon, TrashIcon } from "@navikt/aksel-icons";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { NewButton } from "@/app/_calendar/new-button";
 import { RemovalDialog } from "@/app/_calendar/removal-dialog";
+import { RowActions } from "@/app/_calendar/row-actions";
 import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
-import { Button } from "@/app/_ui/button";
 import { eventUrl } from "@/lib/api/queries";
 import type { CalendarEvent } from "@/lib/reports/calendar";
 import { type EventChoices, EventForm } from "./event-form";
@@ -14,23 +13,12 @@ type NewEventProps = { country: string; choices: EventChoices; municipality: str
 
 export function NewEventButton({ country, choices, municipality }: NewEventProps) {
   const t = useTranslations("events");
-  const [open, setOpen] = useState(false);
+  const own = municipality ? { municipality } : {};
   return (
-    <>
-      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <PlusIcon className="icon" aria-hidden />
-        {t("add")}
-      </Button>
-      {open && (
-        <EventForm
-          country={country}
-          choices={choices}
-          event={null}
-          {...(municipality && { municipality })}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </>
+    <NewButton
+      label={t("add")}
+      form={(close) => <EventForm country={country} choices={choices} event={null} {...own} onClose={close} />}
+    />
   );
 }
 
@@ -39,34 +27,13 @@ type EventActionsProps = { country: string; choices: EventChoices; event: Calend
 /** Change it, or take it away. */
 export function EventActions({ country, choices, event }: EventActionsProps) {
   const t = useTranslations("events");
-  const [open, setOpen] = useState<"change" | "end" | null>(null);
-  const close = () => setOpen(null);
   const { title } = event;
   return (
-    <div className="row-actions">
-      <Button
-        variant="tertiary"
-        className="quiet"
-        aria-haspopup="dialog"
-        aria-label={t("changeOf", { title })}
-        onClick={() => setOpen("change")}
-      >
-        <PencilIcon className="icon" aria-hidden />
-        {t("change")}
-      </Button>
-      <Button
-        variant="tertiary"
-        className="quiet"
-        icon
-        aria-haspopup="dialog"
-        aria-label={t("endOf", { title })}
-        onClick={() => setOpen("end")}
-      >
-        <TrashIcon className="icon" aria-hidden />
-      </Button>
-      {open === "change" && <EventForm country={country} choices={choices} event={event} onClose={close} />}
-      {open === "end" && <EndDialog event={event} onClose={close} />}
-    </div>
+    <RowActions
+      words={{ change: t("change"), changeOf: t("changeOf", { title }), endOf: t("endOf", { title }) }}
+      change={(close) => <EventForm country={country} choices={choices} event={event} onClose={close} />}
+      end={(close) => <EndDialog event={event} onClose={close} />}
+    />
   );
 }
 

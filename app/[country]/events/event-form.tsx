@@ -1,17 +1,16 @@
 "use client";
 
-import { Button, Dialog } from "@digdir/designsystemet-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { useState } from "react";
+import { EntryDialog } from "@/app/_calendar/entry-dialog";
 import { Field } from "@/app/_calendar/field";
 import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
-import { Note } from "@/app/_ui/note";
+import { useEntryWords } from "@/app/_calendar/use-entry-words";
 import { eventsUrl, eventUrl } from "@/lib/api/queries";
 import { EVENT_KINDS, INITIATIVES, TITLE_LENGTH } from "@/lib/domain/event";
 import type { CalendarEvent } from "@/lib/reports/calendar";
 import { bodyOf, draftOf, type EventDraft, type Missing, missingIn } from "./draft";
 import { EventOwner } from "./event-owner";
-import "@/app/_calendar/calendar.css";
 
 /** What an event can be of, named in the reader's language. */
 export type EventChoices = Record<"municipalities" | "groups" | "areas" | "channels", Choice[]>;
@@ -29,62 +28,34 @@ type EventFormProps = {
 /** Enters an event or changes one. What it said before stays in the history. */
 export function EventForm({ country, choices, event, municipality, onClose }: EventFormProps) {
   const t = useTranslations("events");
-  const heading = useId();
-  const form = useRef<HTMLFormElement>(null);
   const { draft, set, missing, check } = useDraft(event, municipality);
   const action = useCalendarAction(() => {
     onClose();
     return null;
   });
-  const submit = (submitted: FormEvent) => {
-    submitted.preventDefault();
-    if (action.isRunning) return;
-    const body = bodyOf(draft);
-    if (check())
-      action.run({ url: event ? eventUrl(event.id) : eventsUrl(country), method: event ? "PUT" : "POST", body });
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+  const words = useEntryWords("events", { isChange: event !== null, isRunning: action.isRunning });
+  const save = () => {
+    if (!check()) return false;
+    const url = event ? eventUrl(event.id) : eventsUrl(country);
+    action.run({ url, method: event ? "PUT" : "POST", body: bodyOf(draft) });
+    return true;
   };
+  const reason = {
+    value: draft.reason,
+    problem: missing.reason ? t("form.missing.reason") : null,
+    set: (value: string) => set({ reason: value }),
+  };
+  const failure = action.failure && (
+    <>
+      <b>{t("failed")}</b> {t(`failures.${action.failure.code}`)}
+    </>
+  );
   return (
-    <Dialog className="calendar-dialog" open onClose={onClose} closeButton={false} aria-labelledby={heading}>
-      <h2 id={heading}>{t(event ? "form.titleChange" : "form.titleNew")}</h2>
-      <form ref={form} onSubmit={submit} noValidate>
-        <EventKindFields draft={draft} set={set} />
-        <EventWords draft={draft} set={set} missing={missing} />
-        <EventOwner draft={draft} set={set} missing={missing} choices={choices} />
-        {event && (
-          <Field
-            className="wide"
-            label={t("form.reason")}
-            hint={t("form.reasonHint")}
-            problem={missing.reason && t("form.missing.reason")}
-          >
-            {(tied) => (
-              <input
-                {...tied}
-                className="input"
-                maxLength={500}
-                autoComplete="off"
-                value={draft.reason}
-                onChange={(changed) => set({ reason: changed.target.value })}
-              />
-            )}
-          </Field>
-        )}
-        {action.failure && (
-          <Note tone="error" alert>
-            <b>{t("failed")}</b> {t(`failures.${action.failure.code}`)}
-          </Note>
-        )}
-        <div className="row">
-          <Button variant="secondary" type="button" onClick={onClose}>
-            {t("form.cancel")}
-          </Button>
-          <Button type="submit" aria-disabled={action.isRunning}>
-            {action.isRunning ? t("form.saving") : t(event ? "form.saveChange" : "form.save")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <EntryDialog {...{ words, failure, onClose }} reason={event && reason} isRunning={action.isRunning} onSave={save}>
+      <EventKindFields draft={draft} set={set} />
+      <EventWords draft={draft} set={set} missing={missing} />
+      <EventOwner draft={draft} set={set} missing={missing} choices={choices} />
+    </EntryDialog>
   );
 }
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Means } from "@/app/_calendar/means";
 import { inSentence } from "@/app/_results/in-sentence";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
 import { formatDate } from "@/lib/i18n/format";
@@ -80,5 +80,5 @@ function Period({ event: { fromDay, toDay } }: { event: EventLine }) {
 function Owner({ country, event: { owner, name, code } }: { country: string; event: EventLine }) {
   const t = useTranslations("events.owners");
   if (owner === "country" || name === null) return t("country");
-  return <Link href={owner === "group" ? `/${country}/groups/${code}` : `/${country}/${code}`}>{name}</Link>;
+  return <KeptLink href={owner === "group" ? `/${country}/groups/${code}` : `/${country}/${code}`}>{name}</KeptLink>;
 }

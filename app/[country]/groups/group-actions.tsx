@@ -1,11 +1,10 @@
 "use client";
 
-import { PencilIcon, PlusIcon, TrashIcon } from "@navikt/aksel-icons";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { NewButton } from "@/app/_calendar/new-button";
 import { RemovalDialog } from "@/app/_calendar/removal-dialog";
+import { RowActions } from "@/app/_calendar/row-actions";
 import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
-import { Button } from "@/app/_ui/button";
 import { groupUrl } from "@/lib/api/queries";
 import type { KnownGroup } from "./group-draft";
 import { GroupForm, type MunicipalityChoice } from "./group-form";
@@ -15,53 +14,24 @@ type NewGroupProps = { country: string; municipalities: readonly MunicipalityCho
 
 export function NewGroupButton({ country, municipalities }: NewGroupProps) {
   const t = useTranslations("groups");
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <PlusIcon className="icon" aria-hidden />
-        {t("add")}
-      </Button>
-      {open && (
-        <GroupForm country={country} municipalities={municipalities} group={null} onClose={() => setOpen(false)} />
-      )}
-    </>
+    <NewButton
+      label={t("add")}
+      form={(close) => <GroupForm country={country} municipalities={municipalities} group={null} onClose={close} />}
+    />
   );
 }
 
 /** Change it, or take it away. */
 export function GroupActions({ country, municipalities, group }: NewGroupProps & { group: KnownGroup }) {
   const t = useTranslations("groups");
-  const [open, setOpen] = useState<"change" | "end" | null>(null);
-  const close = () => setOpen(null);
   const { name } = group;
   return (
-    <div className="row-actions">
-      <Button
-        variant="tertiary"
-        className="quiet"
-        aria-haspopup="dialog"
-        aria-label={t("changeOf", { name })}
-        onClick={() => setOpen("change")}
-      >
-        <PencilIcon className="icon" aria-hidden />
-        {t("change")}
-      </Button>
-      <Button
-        variant="tertiary"
-        className="quiet"
-        icon
-        aria-haspopup="dialog"
-        aria-label={t("endOf", { name })}
-        onClick={() => setOpen("end")}
-      >
-        <TrashIcon className="icon" aria-hidden />
-      </Button>
-      {open === "change" && (
-        <GroupForm country={country} municipalities={municipalities} group={group} onClose={close} />
-      )}
-      {open === "end" && <EndDialog country={country} group={group} onClose={close} />}
-    </div>
+    <RowActions
+      words={{ change: t("change"), changeOf: t("changeOf", { name }), endOf: t("endOf", { name }) }}
+      change={(close) => <GroupForm country={country} municipalities={municipalities} group={group} onClose={close} />}
+      end={(close) => <EndDialog country={country} group={group} onClose={close} />}
+    />
   );
 }
 

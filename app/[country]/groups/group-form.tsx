@@ -1,16 +1,15 @@
 "use client";
 
-import { Button, Dialog } from "@digdir/designsystemet-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { useState } from "react";
+import { EntryDialog } from "@/app/_calendar/entry-dialog";
 import { Field } from "@/app/_calendar/field";
 import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
-import { Note } from "@/app/_ui/note";
+import { useEntryWords } from "@/app/_calendar/use-entry-words";
 import { groupsUrl, groupUrl } from "@/lib/api/queries";
 import { bodyOf, draftOf, type GroupDraft, type KnownGroup, missingIn, toggled } from "./group-draft";
 import { MemberChoice } from "./member-choice";
 import { useFailureText } from "./use-failure-text";
-import "@/app/_calendar/calendar.css";
 import "./groups.css";
 
 export type MunicipalityChoice = { code: string; name: string; aliases: string[] };
@@ -26,8 +25,6 @@ type GroupFormProps = {
 /** Saves a group or changes one. Who was in it before stays in the history. */
 export function GroupForm({ country, municipalities, group, onClose }: GroupFormProps) {
   const t = useTranslations("groups");
-  const heading = useId();
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => draftOf(group));
   const [asked, setAsked] = useState(false);
   const failureText = useFailureText();
@@ -38,63 +35,34 @@ export function GroupForm({ country, municipalities, group, onClose }: GroupForm
     onClose();
     return group ? null : `/${country}/groups/${code}`;
   });
-  const submit = (submitted: FormEvent) => {
-    submitted.preventDefault();
+  const words = useEntryWords("groups", { isChange: group !== null, isRunning: action.isRunning });
+  const save = () => {
     setAsked(true);
-    if (action.isRunning) return;
-    if (Object.keys(found).length === 0)
-      action.run({
-        url: group ? groupUrl(group.id) : groupsUrl(country),
-        method: group ? "PUT" : "POST",
-        body: bodyOf(draft),
-      });
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+    if (Object.keys(found).length > 0) return false;
+    const url = group ? groupUrl(group.id) : groupsUrl(country);
+    action.run({ url, method: group ? "PUT" : "POST", body: bodyOf(draft) });
+    return true;
   };
+  const reason = {
+    value: draft.reason,
+    problem: missing.reason ? t("form.missing.reason") : null,
+    set: (value: string) => set({ reason: value }),
+  };
+  const failure = action.failure && (
+    <>
+      <b>{t("failed")}</b> {failureText(action.failure)}
+    </>
+  );
   return (
-    <Dialog className="calendar-dialog" open onClose={onClose} closeButton={false} aria-labelledby={heading}>
-      <h2 id={heading}>{t(group ? "form.titleChange" : "form.titleNew")}</h2>
-      <form ref={form} onSubmit={submit} noValidate>
-        <Words draft={draft} set={set} problem={missing.name && t("form.missing.name")} />
-        <MemberChoice
-          municipalities={municipalities}
-          chosen={draft.members}
-          problem={missing.members && t("form.missing.members")}
-          onToggle={(code) => setDraft((known) => ({ ...known, members: toggled(known.members, code) }))}
-        />
-        {group && (
-          <Field
-            className="wide"
-            label={t("form.reason")}
-            hint={t("form.reasonHint")}
-            problem={missing.reason && t("form.missing.reason")}
-          >
-            {(tied) => (
-              <input
-                {...tied}
-                className="input"
-                maxLength={500}
-                autoComplete="off"
-                value={draft.reason}
-                onChange={({ target }) => set({ reason: target.value })}
-              />
-            )}
-          </Field>
-        )}
-        {action.failure && (
-          <Note tone="error" alert>
-            <b>{t("failed")}</b> {failureText(action.failure)}
-          </Note>
-        )}
-        <div className="row">
-          <Button variant="secondary" type="button" onClick={onClose}>
-            {t("form.cancel")}
-          </Button>
-          <Button type="submit" aria-disabled={action.isRunning}>
-            {action.isRunning ? t("form.saving") : t(group ? "form.saveChange" : "form.save")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <EntryDialog {...{ words, failure, onClose }} reason={group && reason} isRunning={action.isRunning} onSave={save}>
+      <Words draft={draft} set={set} problem={missing.name && t("form.missing.name")} />
+      <MemberChoice
+        municipalities={municipalities}
+        chosen={draft.members}
+        problem={missing.members && t("form.missing.members")}
+        onToggle={(code) => setDraft((known) => ({ ...known, members: toggled(known.members, code) }))}
+      />
+    </EntryDialog>
   );
 }
 

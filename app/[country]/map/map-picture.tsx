@@ -1,7 +1,9 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { keepingAsOf } from "@/app/_ui/frame/filter-address";
 import type { MapPlace } from "@/lib/reports/country-map";
 import { type Colouring, classOf, fillOf } from "./map-classes";
 import { placeValue, shortValue } from "./map-words";
@@ -22,6 +24,7 @@ type MapPictureProps = {
 
 /** The country as equal tiles. One tab stop; arrow keys move, Enter opens the municipality. */
 export function MapPicture({ country, tiles, places, colouring, own, label }: MapPictureProps) {
+  const search = useSearchParams().toString();
   const shown = places.filter(({ code }) => tiles[code]);
   const [current, setCurrent] = useState(own && tiles[own] ? own : (shown[0]?.code ?? ""));
   const links = useRef(new Map<string, Element & HTMLOrSVGElement>());
@@ -45,7 +48,7 @@ export function MapPicture({ country, tiles, places, colouring, own, label }: Ma
       {ordered.map((place) => (
         <a
           key={place.code}
-          href={`/${country}/${place.code}`}
+          href={keepingAsOf(`/${country}/${place.code}`, search)}
           ref={(link) => {
             if (link) links.current.set(place.code, link);
           }}
