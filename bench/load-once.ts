@@ -3,8 +3,8 @@ import { performance } from "node:perf_hooks";
 import type postgres from "postgres";
 import { openDatabase } from "@/db/client";
 import { type ReadingRegisters, readingRegisters } from "@/db/queries/reading-registers";
-import { commitReading } from "@/lib/submissions/commit";
-import { readSubmission } from "@/lib/submissions/read";
+import { commitReading } from "@/lib/submissions/commit/commit";
+import { readSubmission } from "@/lib/submissions/read/read";
 import { NATION } from "./nation";
 
 /** Loads files, one after the other, in a process of their own, so that its memory is theirs; prints what the last took, as JSON. */

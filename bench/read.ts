@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { parse } from "csv-parse/sync";
 import type { ReadingLabel, ReadingRegisters } from "@/db/queries/reading-registers";
 import { everyMonth } from "@/lib/domain/month";
-import { readSubmission } from "@/lib/submissions/read";
+import { readSubmission } from "@/lib/submissions/read/read";
 import { median } from "./median";
 
 const TODAY = "2026-01-05";

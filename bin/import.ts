@@ -7,9 +7,9 @@ import { inWords } from "@/lib/api/problem-messages";
 import { namedWarnings } from "@/lib/api/warning-messages";
 import { clock, localDate } from "@/lib/clock";
 import { isMonth } from "@/lib/domain/month";
-import { commitReading } from "@/lib/submissions/commit";
-import { MAX_BYTES } from "@/lib/submissions/decode";
-import { readFile } from "@/lib/submissions/read-file";
+import { commitReading } from "@/lib/submissions/commit/commit";
+import { MAX_BYTES } from "@/lib/submissions/read/decode";
+import { readFile } from "@/lib/submissions/read/read-file";
 import { command } from "./command";
 
 const usage =

@@ -8,7 +8,7 @@ import {
 } from "@/app/_results/result-figures";
 import type { ResultWords } from "@/app/_results/translation";
 import { KeyFigures } from "@/app/_ui/key-figures";
-import type { OverviewReport } from "@/lib/reports/overview";
+import type { OverviewReport } from "@/lib/reports/overview/overview";
 
 /** The key figures of a country in one window. */
 export function CountryFigures({ report, words }: { report: OverviewReport; words: ResultWords }) {

@@ -1,7 +1,7 @@
 import { bold } from "@/app/_results/bold";
 import { Meaning, shareText, windowPhrase } from "@/app/_results/sentence";
 import type { ResultWords } from "@/app/_results/translation";
-import type { OverviewReport } from "@/lib/reports/overview";
+import type { OverviewReport } from "@/lib/reports/overview/overview";
 
 /** The one sentence of Overblik: the share, and what it means. */
 export function CountrySentence({ report, words }: { report: OverviewReport; words: ResultWords }) {

@@ -4,7 +4,7 @@ import { ShareBlock } from "@/app/_results/share-block";
 import type { ResultWords } from "@/app/_results/translation";
 import { direction } from "@/app/_results/words";
 import { neededPace } from "@/lib/domain/path";
-import type { OverviewReport } from "@/lib/reports/overview";
+import type { OverviewReport } from "@/lib/reports/overview/overview";
 
 /** The country's share over time, until the last target. */
 export async function CountryShare({

@@ -15,7 +15,7 @@ import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { database } from "@/db/client";
 import { today } from "@/lib/clock";
-import { overviewReport } from "@/lib/reports/overview";
+import { overviewReport } from "@/lib/reports/overview/overview";
 import { scopeReport } from "@/lib/reports/scope";
 import { CountryFigures } from "./country-figures";
 import { CountrySentence } from "./country-sentence";

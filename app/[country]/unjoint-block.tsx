@@ -5,7 +5,7 @@ import { Block } from "@/app/_ui/block";
 import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { sentenceCase } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
-import type { OverviewReport } from "@/lib/reports/overview";
+import type { OverviewReport } from "@/lib/reports/overview/overview";
 
 const SHOWN = 12;
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Mean } from "@/lib/domain/before-after";
 import { formatNumber, formatShare } from "@/lib/i18n/format";
-import type { EventMeans } from "@/lib/reports/event-means";
+import type { EventMeans } from "@/lib/reports/calendar/event-means";
 
 /** The mean share of six months before an initiative and of the six from it on, with n; without a word about causes. */
 export function Means({ means }: { means: EventMeans }) {

@@ -1,6 +1,6 @@
 import { monthOf } from "@/lib/domain/month";
 import { formatMonth, sentenceCase } from "@/lib/i18n/format";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import { eventName } from "./share-words";
 import type { ResultWords } from "./translation";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dayPlace } from "@/app/_ui/charts/decimal-year";
 import { interrupted } from "@/app/_ui/charts/line-chart-value";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import { breakPlaces, eventMarks, shortTitle } from "./event-marks";
 
 const event = (more: Partial<CalendarEvent>): CalendarEvent => ({

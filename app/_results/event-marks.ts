@@ -2,7 +2,7 @@ import { dayPlace } from "@/app/_ui/charts/decimal-year";
 import type { EventMark } from "@/app/_ui/charts/line-chart-value";
 import { monthIndex, monthOf } from "@/lib/domain/month";
 import type { SeriesBreak } from "@/lib/domain/series-break";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import type { Wave } from "@/lib/reports/figures";
 
 /** How the marks of a time axis are named: two short lines each. */

@@ -10,7 +10,7 @@ import { formatMonth, formatShare, sentenceCase } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { AnsweredWindow } from "@/lib/reports/asked";
 import type { ChannelMix, MixBar } from "@/lib/reports/blocks";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import type { Series, Wave } from "@/lib/reports/figures";
 import { eventBreaks, eventMarks } from "./event-marks";
 import { eventWords, notFinal, stated, stateWords } from "./share-words";

@@ -5,7 +5,7 @@ import type { LegendItem } from "@/app/_ui/legend";
 import type { Month } from "@/lib/domain/month";
 import { formatMonth, formatShare, sentenceCase } from "@/lib/i18n/format";
 import type { AnsweredWindow } from "@/lib/reports/asked";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import type { Point, Series, TargetRow, Wave } from "@/lib/reports/figures";
 import { EventList } from "./event-list";
 import { eventsBetween } from "./event-marks";

@@ -11,7 +11,7 @@ import {
 } from "@/app/_ui/charts/line-chart-value";
 import { type Month, monthIndex } from "@/lib/domain/month";
 import type { Measure } from "@/lib/domain/share";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import type { Point, Series, TargetRow, Wave } from "@/lib/reports/figures";
 import { breakPlaces, type EventWords, eventMarks } from "./event-marks";
 

@@ -10,7 +10,7 @@ import {
   sentenceCase,
 } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import type { Point, TargetRow } from "@/lib/reports/figures";
 import { type EventWords, shortTitle } from "./event-marks";
 import type { ShareChartWords } from "./share-chart";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Limited } from "@/lib/reports/asked";
-import type { Place } from "@/lib/reports/submission";
+import type { Place } from "@/lib/reports/submission/submission";
 
 /** Whose counts a submission brings, in few words: "Viborg", "Aalborg og 97 andre kommuner". */
 export function usePlaces(): (places: Limited<Place>) => string | null {

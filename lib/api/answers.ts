@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CompletenessReport } from "@/lib/reports/completeness";
+import type { CompletenessReport } from "@/lib/reports/delivery/completeness";
 import type { ProgressReport } from "@/lib/reports/progress";
 import {
   count,

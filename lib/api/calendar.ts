@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { type Author, addEvent, removeEvent, rewriteEvent, type WrittenEvent } from "@/lib/registers/event-changes";
 import { addGroup, removeGroup, rewriteGroup } from "@/lib/registers/group-changes";
-import { eventsReport } from "@/lib/reports/events";
-import { groupsReport } from "@/lib/reports/group";
+import { eventsReport } from "@/lib/reports/calendar/events";
+import { groupsReport } from "@/lib/reports/calendar/group";
 import { boundedBody } from "./body";
 import {
   eventBody,

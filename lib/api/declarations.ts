@@ -10,7 +10,7 @@ import { areaSlotOf, channelSlotOf, slotOf } from "@/lib/domain/slot";
 import { AppError } from "@/lib/errors";
 import { CATALOGUES } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
-import { declarationsReport } from "@/lib/reports/declarations";
+import { declarationsReport } from "@/lib/reports/declarations/declarations";
 import { type DeclarationEffect, declarationEffect } from "@/lib/submissions/declaration-effect";
 import { saveAnswers, saveDeclaration } from "@/lib/submissions/redeclare";
 import { boundedBody } from "./body";

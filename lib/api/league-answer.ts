@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LEAGUE_COLUMNS } from "@/lib/domain/league-order";
 import type { UnjointReason } from "@/lib/reports/blocks";
-import type { LeagueReport } from "@/lib/reports/league";
+import type { LeagueReport } from "@/lib/reports/league/league";
 import { count, day, measure, month, share, stamp, state, windowKind } from "./answer-parts";
 
 const unjointReason = z.discriminatedUnion("kind", [

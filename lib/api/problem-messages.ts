@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl";
 import { CATALOGUES } from "@/lib/i18n/catalogues";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { type ProblemText, problemText } from "@/lib/i18n/problem-text";
-import type { Problem } from "@/lib/submissions/reading";
+import type { Problem } from "@/lib/submissions/read/reading";
 
 /** Problems of a file with what is wrong and what to do, in the language that the caller accepts; English otherwise. */
 export function inWords(problems: readonly Problem[], headers: Headers): (Omit<Problem, "hint"> & ProblemText)[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SubmissionRow } from "@/lib/reports/submission";
+import type { SubmissionRow } from "@/lib/reports/submission/submission";
 import { changes, count, month, place, problem, stamp } from "./answer-parts";
 
 const text = z.string();

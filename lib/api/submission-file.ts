@@ -1,6 +1,6 @@
 import { storedFile, submissionState } from "@/db/sheets/submission-rows";
 import { AppError } from "@/lib/errors";
-import { isZip } from "@/lib/submissions/decode";
+import { isZip } from "@/lib/submissions/read/decode";
 import type { Reading } from "./respond";
 
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

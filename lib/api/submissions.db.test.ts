@@ -3,7 +3,7 @@ import { openDatabase, serveDatabase } from "@/db/client";
 import type { TestDatabase } from "@/db/testing";
 import type { ErrorCode } from "@/lib/errors";
 import { testWorld } from "@/lib/reports/test-world";
-import { FILE_LIMIT } from "@/lib/submissions/draft";
+import { FILE_LIMIT } from "@/lib/submissions/commit/draft";
 import { progressAnswer } from "./answers";
 import { call } from "./route-fixture";
 import { arrivalAnswer, discardAnswer, historyAnswer, receiptAnswer, submissionAnswer } from "./submission-answers";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Month } from "@/lib/domain/month";
-import { type TemplateReport, templateReport } from "@/lib/reports/template";
+import { type TemplateReport, templateReport } from "@/lib/reports/submission/template";
 import { templateCsv } from "@/lib/template/csv";
 import { templateWords } from "@/lib/template/words";
 import { templateWorkbook } from "@/lib/template/workbook";

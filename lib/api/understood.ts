@@ -1,4 +1,4 @@
-import type { Reading } from "@/lib/submissions/reading";
+import type { Reading } from "@/lib/submissions/read/reading";
 import { inWords } from "./problem-messages";
 
 /** How a file was read, in words: what the arrival of a file and an explanation of it are answered with. */

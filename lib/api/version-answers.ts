@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { VERSION_KINDS } from "@/lib/domain/version-kind";
-import type { VersionRow } from "@/lib/reports/version-list";
+import type { VersionRow } from "@/lib/reports/history/version-list";
 import { changes, count, month, names, place, share, stamp, state } from "./answer-parts";
 
 const text = z.string();

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { cellLifeReport } from "@/lib/reports/cell-life";
-import { comparisonReport } from "@/lib/reports/comparison";
-import { versionsReport } from "@/lib/reports/version-list";
+import { cellLifeReport } from "@/lib/reports/history/cell-life";
+import { comparisonReport } from "@/lib/reports/history/comparison";
+import { versionsReport } from "@/lib/reports/history/version-list";
 import type { Reading } from "./respond";
 import type { cellQuestion, comparisonQuestion, versionsQuestion } from "./version-params";
 

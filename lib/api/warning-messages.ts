@@ -5,11 +5,11 @@ import { municipalities } from "@/db/queries/municipalities";
 import { AppError } from "@/lib/errors";
 import { CATALOGUES } from "@/lib/i18n/catalogues";
 import { warningText } from "@/lib/i18n/warning-text";
-import { figureWarning } from "@/lib/reports/figure-warnings";
-import { namesOf } from "@/lib/reports/file-effect";
-import type { FigureWarning } from "@/lib/reports/submission";
-import { UnseenWarnings } from "@/lib/submissions/unseen-warnings";
-import type { Warning } from "@/lib/submissions/warnings";
+import { figureWarning } from "@/lib/reports/submission/figure-warnings";
+import { namesOf } from "@/lib/reports/submission/file-effect";
+import type { FigureWarning } from "@/lib/reports/submission/submission";
+import { UnseenWarnings } from "@/lib/submissions/warnings/unseen-warnings";
+import type { Warning } from "@/lib/submissions/warnings/warnings";
 import { inWords, languageOf } from "./problem-messages";
 
 /** As many as problems: a nation's file can be unusual throughout. */

@@ -6,7 +6,7 @@ import { submissionState } from "@/db/sheets/submission-rows";
 import { AppError } from "@/lib/errors";
 import { endWord } from "@/lib/registers/own-word";
 import { explainDraft } from "@/lib/submissions/explain";
-import { readFile } from "@/lib/submissions/read-file";
+import { readFile } from "@/lib/submissions/read/read-file";
 import { boundedBody } from "./body";
 import { readBody } from "./parse";
 import type { Reading, Writing } from "./respond";

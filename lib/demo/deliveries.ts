@@ -3,7 +3,7 @@ import { standardChannelSlot } from "@/db/seed/channels";
 import { danishId, municipalities } from "@/db/seed/municipalities";
 import { addMonths, dayAfter, everyMonth, type Month } from "@/lib/domain/month";
 import { slotOf } from "@/lib/domain/slot";
-import { NOT_MENTIONED, type ReadSheet } from "@/lib/submissions/reading";
+import { NOT_MENTIONED, type ReadSheet } from "@/lib/submissions/read/reading";
 import { LAST_MONTH } from "./country-model";
 import { seededRandom } from "./random";
 import { demoSheets } from "./sheets";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "@/db/testing";
 import { today } from "@/lib/clock";
-import { deliveryReport } from "@/lib/reports/delivery-page";
+import { deliveryReport } from "@/lib/reports/delivery/delivery-page";
 import { addDemoCalendar } from "./add-calendar";
 import { DEMO_EVENTS } from "./calendar-stories";
 import { seedDemo } from "./seed-demo";

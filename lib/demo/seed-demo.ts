@@ -1,8 +1,8 @@
 import type postgres from "postgres";
 import { municipalities } from "@/db/seed/municipalities";
 import { DENMARK } from "@/db/seed/rows";
-import { commitReading } from "@/lib/submissions/commit";
-import type { Reading, ReadSheet } from "@/lib/submissions/reading";
+import { commitReading } from "@/lib/submissions/commit/commit";
+import type { Reading, ReadSheet } from "@/lib/submissions/read/reading";
 import { addDemoCalendar } from "./add-calendar";
 import { seedContacts } from "./contacts";
 import { type Delivery, demoDeliveries } from "./deliveries";

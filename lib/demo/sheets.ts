@@ -2,7 +2,7 @@ import { areas } from "@/db/seed/areas";
 import { standardChannelSlot } from "@/db/seed/channels";
 import { everyMonth, type Month } from "@/lib/domain/month";
 import { CHANNEL_SLOTS, slotOf } from "@/lib/domain/slot";
-import { NOT_MENTIONED, type ReadSheet } from "@/lib/submissions/reading";
+import { NOT_MENTIONED, type ReadSheet } from "@/lib/submissions/read/reading";
 import { FIRST_MONTH, LAST_MONTH } from "./country-model";
 import { momentOf } from "./moment";
 import { type Expected, expectedMonth } from "./month-model";

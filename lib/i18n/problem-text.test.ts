@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
-import { FILE_PROBLEMS, LINE_PROBLEMS } from "@/lib/submissions/problem";
-import type { Problem } from "@/lib/submissions/reading";
+import { FILE_PROBLEMS, LINE_PROBLEMS } from "@/lib/submissions/read/problem";
+import type { Problem } from "@/lib/submissions/read/reading";
 import da from "./messages/da.json";
 import en from "./messages/en.json";
 import nb from "./messages/nb.json";

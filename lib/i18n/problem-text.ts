@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import { isMonth } from "@/lib/domain/month";
-import type { ColumnMeaning, Problem } from "@/lib/submissions/reading";
+import type { ColumnMeaning, Problem } from "@/lib/submissions/read/reading";
 import { formatMonth } from "./format";
 import type { Locale } from "./locales";
 

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import { addMonths } from "@/lib/domain/month";
-import type { FigureWarning } from "@/lib/reports/submission";
+import type { FigureWarning } from "@/lib/reports/submission/submission";
 import { formatMonth, formatNumber, formatShare } from "./format";
 import { LANGUAGE_TAGS, type Locale } from "./locales";
 import type { ProblemText } from "./problem-text";

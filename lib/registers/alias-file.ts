@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import { normalised } from "@/lib/submissions/label";
+import { normalised } from "@/lib/submissions/read/label";
 import { readTable } from "./table";
 
 const KINDS = ["municipality", "area", "channel", "column"] as const;

@@ -4,7 +4,7 @@ import { municipalities as standingMunicipalities } from "@/db/queries/municipal
 import type { alias } from "@/db/schema/registers";
 import { municipality, population } from "@/db/schema/registers";
 import type { Row } from "@/db/seed/rows";
-import { normalised } from "@/lib/submissions/label";
+import { normalised } from "@/lib/submissions/read/label";
 import { type Division, newBreaks } from "./divisions";
 import type { MunicipalityRow } from "./municipality-file";
 import { oneOfEachCode, type RegisteredMunicipality } from "./municipality-periods";

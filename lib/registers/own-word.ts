@@ -2,7 +2,7 @@ import type postgres from "postgres";
 import { endOwnWord } from "@/db/sheets/own-words";
 import { underNewVersion } from "@/db/sheets/versions";
 import { AppError } from "@/lib/errors";
-import { normalised } from "@/lib/submissions/label";
+import { normalised } from "@/lib/submissions/read/label";
 
 export type OwnWordKey = { country: string; municipality: string; kind: "area" | "channel"; label: string };
 

@@ -5,9 +5,9 @@ import { expect, test } from "vitest";
 import { readingRegisters } from "@/db/queries/reading-registers";
 import { testDatabase } from "@/db/testing";
 import { config } from "@/lib/config";
-import { commitSubmission } from "@/lib/submissions/commit";
-import { draftSubmission } from "@/lib/submissions/draft";
-import { readSubmission } from "@/lib/submissions/read";
+import { commitSubmission } from "@/lib/submissions/commit/commit";
+import { draftSubmission } from "@/lib/submissions/commit/draft";
+import { readSubmission } from "@/lib/submissions/read/read";
 import { registerFile } from "./register-file";
 
 const folder = config().realDataDir;

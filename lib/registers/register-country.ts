@@ -19,7 +19,7 @@ import { columnAliases } from "@/db/seed/columns";
 import { changedRows, type Register, writeRevision } from "@/db/seed/register";
 import { lockCommits, nextVersion } from "@/db/sheets/versions";
 import { AppError } from "@/lib/errors";
-import { rebuildRollups } from "@/lib/submissions/rebuild";
+import { rebuildRollups } from "@/lib/submissions/commit/rebuild";
 import type { AliasRow } from "./alias-file";
 import type { MunicipalityRow } from "./municipality-file";
 import { municipalityRegisters } from "./municipality-registers";

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { AppError } from "@/lib/errors";
-import { decode } from "@/lib/submissions/decode";
-import { detectDelimiter } from "@/lib/submissions/delimiter";
-import { normalised } from "@/lib/submissions/label";
+import { decode } from "@/lib/submissions/read/decode";
+import { detectDelimiter } from "@/lib/submissions/read/delimiter";
+import { normalised } from "@/lib/submissions/read/label";
 
 /** A file of registers: each row's values by what their column means, with its line as in a spreadsheet. */
 export type Table = { rows: { line: number; values: Record<string, string> }[]; ignored: string[] };

@@ -3,7 +3,7 @@ import type { CountryWindowRow, StoredKind, WindowRow } from "@/db/queries/windo
 import type { Month } from "@/lib/domain/month";
 import { areaTotalsOf } from "./area-sums";
 import type { Context } from "./context";
-import type { OwnWindows } from "./municipality-window";
+import type { OwnWindows } from "./municipality/municipality-window";
 import type { CountedSheet } from "./sums";
 
 /** One area of the country as if it were all: sums over those who count every channel by area, of all municipalities. */

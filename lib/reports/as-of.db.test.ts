@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { underNewVersion } from "@/db/sheets/versions";
 import type { TestDatabase } from "@/db/testing";
-import { revertSubmission } from "@/lib/submissions/revert";
-import { completenessReport } from "./completeness";
+import { revertSubmission } from "@/lib/submissions/commit/revert";
+import { completenessReport } from "./delivery/completeness";
 import { areasReport, channelsReport, municipalitiesReport, pricesReport, targetsReport } from "./registers";
-import { historyReport } from "./submission-history";
+import { historyReport } from "./submission/submission-history";
 import { ID, MOVING, PHONE, report, TODAY, testWorld } from "./test-world";
 
 let database: TestDatabase;

@@ -3,7 +3,7 @@ import { breaksChange, breaksOf, brokenBetween, type ChangedPart, jointBreaks } 
 import { windowStart, yearBefore } from "@/lib/domain/window";
 import { windowOf } from "./answered-window";
 import type { AnsweredWindow } from "./asked";
-import { seriesBreaks } from "./calendar";
+import { seriesBreaks } from "./calendar/calendar";
 
 type Registered = Pick<CountryRegisters, "events" | "groups">;
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { TestDatabase } from "@/db/testing";
-import { WITHDRAWN } from "@/lib/submissions/reading";
-import { municipalityReport } from "./municipality";
-import { overviewReport } from "./overview";
+import { WITHDRAWN } from "@/lib/submissions/read/reading";
+import { municipalityReport } from "./municipality/municipality";
+import { overviewReport } from "./overview/overview";
 import { type ProgressQuestion, progressReport } from "./progress";
 import { CARE, EMAIL, ID, MOVING, PHONE, report, TODAY, testWorld } from "./test-world";
 

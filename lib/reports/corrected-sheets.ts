@@ -4,7 +4,7 @@ import type { Month } from "@/lib/domain/month";
 import { type Window, windowMonths } from "@/lib/domain/window";
 import type { Limited } from "./asked";
 import type { Context } from "./context";
-import type { Place } from "./submission";
+import type { Place } from "./submission/submission";
 
 /** A municipality's month that was corrected after it was final. */
 export type CorrectedSheet = { municipalityId: number; municipality: Place; month: Month };

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { currentVersion } from "@/db/queries/current-version";
 import { underNewVersion } from "@/db/sheets/versions";
 import type { TestDatabase } from "@/db/testing";
-import { completenessReport } from "./completeness";
-import { leagueReport } from "./league";
-import { methodReport } from "./method";
-import { municipalityReport } from "./municipality";
-import { overviewReport } from "./overview";
+import { completenessReport } from "./delivery/completeness";
+import { leagueReport } from "./league/league";
+import { methodReport } from "./method/method";
+import { municipalityReport } from "./municipality/municipality";
+import { overviewReport } from "./overview/overview";
 import { progressReport } from "./progress";
 import { ID, MOVING, PHONE, report, TODAY, testWorld } from "./test-world";
 

@@ -5,7 +5,7 @@ import type { Day } from "@/lib/domain/month";
 import type { Stamp } from "./asked";
 import { inCountry } from "./context";
 import type { TargetRow } from "./figures";
-import { channelsOf, type MethodChannel, type MethodPriceSet, priceSetsOf, targetsOf } from "./method-parts";
+import { channelsOf, type MethodChannel, type MethodPriceSet, priceSetsOf, targetsOf } from "./method/method-parts";
 
 export type RegisterQuestion = { country: string; asOf?: string | undefined; today: Day };
 

@@ -12,12 +12,12 @@ import type { AnsweredWindow } from "./asked";
 import { stopsChange } from "./change-rule";
 import type { Context } from "./context";
 import { correctedMonths, correctedSheets, ownCorrected } from "./corrected-sheets";
-import { countryYear } from "./country-window";
 import type { Point } from "./figures";
 import { incompleteMonths } from "./incomplete-months";
 import type { WindowFacts } from "./key-figures";
-import { municipalityOf } from "./municipality-facts";
-import { monthMembers, type OwnWindows, ownWindow, ownWindows, ownYear } from "./municipality-window";
+import { municipalityOf } from "./municipality/municipality-facts";
+import { monthMembers, type OwnWindows, ownWindow, ownWindows, ownYear } from "./municipality/municipality-window";
+import { countryYear } from "./overview/country-window";
 import { countryPoints, municipalityPoints, type PointQuestion } from "./points";
 import { pathTargets, type Year } from "./strategy";
 

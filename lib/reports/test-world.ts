@@ -15,7 +15,7 @@ import {
 import { version } from "@/db/schema/version";
 import { type TestDatabase, testDatabase } from "@/db/testing";
 import { everyMonth, type Month } from "@/lib/domain/month";
-import { commitReading } from "@/lib/submissions/commit";
+import { commitReading } from "@/lib/submissions/commit/commit";
 import { type Cell, readingOf, readSheet } from "@/lib/submissions/fixture";
 
 /** For tests: a country of four municipalities with 600, 250, 100 and 50 inhabitants, small enough to work out by hand. */

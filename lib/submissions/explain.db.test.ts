@@ -3,13 +3,13 @@ import { readingRegisters } from "@/db/queries/reading-registers";
 import { submissionById } from "@/db/queries/submissions";
 import { testDatabase } from "@/db/testing";
 import { endWord } from "@/lib/registers/own-word";
-import { ownWordsReport } from "@/lib/reports/own-words";
-import { commitSubmission } from "./commit";
-import { draftSubmission, type ReadBytes } from "./draft";
+import { ownWordsReport } from "@/lib/reports/submission/own-words";
+import { commitSubmission } from "./commit/commit";
+import { draftSubmission, type ReadBytes } from "./commit/draft";
 import { explainDraft } from "./explain";
 import { countsOf, emptied } from "./fixture";
-import { readFile } from "./read-file";
-import { textWorkbook, workbookParts, zip } from "./workbook/build-workbook";
+import { readFile } from "./read/read-file";
+import { textWorkbook, workbookParts, zip } from "./read/workbook/build-workbook";
 
 const database = await testDatabase();
 const { db, sql } = database;

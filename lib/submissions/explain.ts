@@ -2,10 +2,10 @@ import type postgres from "postgres";
 import type { Given, SaidMapping } from "@/db/schema/submission";
 import { restateDraft, saidBeside, storedFile } from "@/db/sheets/submission-rows";
 import { AppError } from "@/lib/errors";
-import { digestOf } from "./difference";
-import { differenceOf } from "./difference-of";
-import { type Draft, draftState, newSubmission, type ReadBytes } from "./draft";
-import { normalised } from "./label";
+import { digestOf } from "./commit/difference";
+import { differenceOf } from "./commit/difference-of";
+import { type Draft, draftState, newSubmission, type ReadBytes } from "./commit/draft";
+import { normalised } from "./read/label";
 
 /** What a draft's reader adds to what was said before. A word with the target "" is taken back. */
 export type Explanation = { given?: Given; words?: readonly SaidMapping[] };

@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { sheetsAtVersion } from "@/db/queries/sheets-at-version";
 import { type TestDatabase, testDatabase } from "@/db/testing";
 import { areaSlotOf, channelSlotOf } from "@/lib/domain/slot";
-import { commitReading } from "./commit";
+import { commitReading } from "./commit/commit";
 import { EXPORT_HEADER, exportCsv } from "./export";
 import { type Cell, readingOf, readSheet } from "./fixture";
-import { WITHDRAWN } from "./reading";
+import { WITHDRAWN } from "./read/reading";
 
 let database: TestDatabase;
 let versions: number[];

@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 import type { Month } from "@/lib/domain/month";
 import { areaSlotOf, channelSlotOf, slotOf } from "@/lib/domain/slot";
-import { NOT_MENTIONED, type Reading, type ReadSheet } from "./reading";
+import { NOT_MENTIONED, type Reading, type ReadSheet } from "./read/reading";
 
 /** For tests: a cell as `[area slot, channel slot, count]`; or what else a file can say, such as WITHDRAWN. */
 export type Cell = readonly [area: number, channel: number, count: number];

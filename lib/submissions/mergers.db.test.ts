@@ -3,7 +3,7 @@ import { municipality } from "@/db/schema/registers";
 import { testDatabase } from "@/db/testing";
 import { addMonths, everyMonth, type Month } from "@/lib/domain/month";
 import { registerFile } from "@/lib/registers/register-file";
-import { commitReading } from "./commit";
+import { commitReading } from "./commit/commit";
 import { type Cell, readingOf, readSheet } from "./fixture";
 import { verify } from "./verify";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readingRegisters } from "@/db/queries/reading-registers";
 import { testDatabase } from "@/db/testing";
-import { draftSubmission } from "./draft";
-import { readSubmission } from "./read";
+import { draftSubmission } from "./commit/draft";
+import { readSubmission } from "./read/read";
 
 test("a file with a person's number leaves no trace", async () => {
   const { db, sql } = await testDatabase();

@@ -5,7 +5,7 @@ import type { DeclarationChange } from "@/lib/domain/declaration-change";
 import { everyMonth } from "@/lib/domain/month";
 import { slotOf } from "@/lib/domain/slot";
 import { progressReport } from "@/lib/reports/progress";
-import { commitReading } from "./commit";
+import { commitReading } from "./commit/commit";
 import { declarationEffect } from "./declaration-effect";
 import { type Cell, emptied, readingOf, readSheet } from "./fixture";
 import { saveAnswers, saveDeclaration } from "./redeclare";

@@ -7,10 +7,10 @@ import type { DeclarationChange, Redeclared } from "@/lib/domain/declaration-cha
 import { addMonths, firstDay, type Month } from "@/lib/domain/month";
 import { areaSlotOf, channelSlotOf } from "@/lib/domain/slot";
 import { AppError } from "@/lib/errors";
-import { applyAlteration } from "./apply";
-import { requireReason } from "./corrections";
+import { applyAlteration } from "./commit/apply";
+import { requireReason } from "./commit/corrections";
+import type { Answer } from "./commit/difference";
 import { type DeclarationEffect, type DeclarationQuestion, declarationEffect } from "./declaration-effect";
-import type { Answer } from "./difference";
 
 export type DeclarationSave = DeclarationQuestion & {
   by: string;

@@ -1,6 +1,6 @@
 import type { Month } from "@/lib/domain/month";
 import type { Locale } from "@/lib/i18n/locales";
-import type { TemplateReport } from "@/lib/reports/template";
+import type { TemplateReport } from "@/lib/reports/submission/template";
 import { templateWords } from "./words";
 
 /**

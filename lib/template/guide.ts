@@ -1,7 +1,7 @@
 import type { Cell, Row } from "write-excel-file/node";
 import { formatDate, formatMonth, sentenceCase } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import type { TemplateReport } from "@/lib/reports/template";
+import type { TemplateReport } from "@/lib/reports/submission/template";
 import { templateWords } from "./words";
 
 /** The sheet that says how to fill in the template: one line, one thing. */

@@ -2,7 +2,7 @@ import writeXlsxFile, { type Cell, type Row } from "write-excel-file/node";
 import { getCellAddress } from "write-excel-file/utility";
 import { formatMonth } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import type { TemplateReport } from "@/lib/reports/template";
+import type { TemplateReport } from "@/lib/reports/submission/template";
 import { guide } from "./guide";
 import { type Rectangle, rectangles } from "./rectangles";
 import { type Validation, validating } from "./validation";

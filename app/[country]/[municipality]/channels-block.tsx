@@ -6,7 +6,7 @@ import { ChartFigure } from "@/app/_ui/chart-figure";
 import { Dumbbell } from "@/app/_ui/dumbbell";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { formatWindow, sentenceCase } from "@/lib/i18n/format";
-import type { MunicipalityReport } from "@/lib/reports/municipality";
+import type { MunicipalityReport } from "@/lib/reports/municipality/municipality";
 
 /** Each channel's part of the inquiries, beside the country's. */
 export async function ChannelsBlock({ report, words }: { report: MunicipalityReport; words: ResultWords }) {

@@ -4,7 +4,7 @@ import type { ResultWords } from "@/app/_results/translation";
 import { ChartFigure } from "@/app/_ui/chart-figure";
 import { LineChart } from "@/app/_ui/charts/line-chart";
 import { formatMonth, formatNumber, formatWindow } from "@/lib/i18n/format";
-import type { MunicipalityReport, Volume } from "@/lib/reports/municipality";
+import type { MunicipalityReport, Volume } from "@/lib/reports/municipality/municipality";
 import { countsChart } from "./counts-chart";
 
 /** Are calls falling while self-service rises? In numbers, not in shares. */

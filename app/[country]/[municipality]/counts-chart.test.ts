@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Volume } from "@/lib/reports/municipality";
+import type { Volume } from "@/lib/reports/municipality/municipality";
 import { countsChart, roundStep } from "./counts-chart";
 
 const words = {

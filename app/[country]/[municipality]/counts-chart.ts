@@ -1,9 +1,9 @@
 import { breakPlaces, type EventWords, eventMarks } from "@/app/_results/event-marks";
 import { monthEnd, monthMiddle } from "@/app/_ui/charts/decimal-year";
 import { interrupted, type LineChartValue } from "@/app/_ui/charts/line-chart-value";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import type { Wave } from "@/lib/reports/figures";
-import type { Volume } from "@/lib/reports/municipality";
+import type { Volume } from "@/lib/reports/municipality/municipality";
 
 type CountsWords = {
   label: string;

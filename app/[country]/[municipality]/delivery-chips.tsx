@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Verdict } from "@/app/_ui/verdict";
 import { localDate } from "@/lib/clock";
 import { formatDate, monthName, sentenceCase } from "@/lib/i18n/format";
-import type { DeliveryChip } from "@/lib/reports/municipality";
+import type { DeliveryChip } from "@/lib/reports/municipality/municipality";
 
 type DeliveryChipsProps = { deliveries: readonly DeliveryChip[]; streak: number };
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { bold } from "@/app/_results/bold";
 import type { ResultWords } from "@/app/_results/translation";
 import { formatPoints, formatShare } from "@/lib/i18n/format";
-import type { FairShare } from "@/lib/reports/league-fair";
+import type { FairShare } from "@/lib/reports/league/league-fair";
 
 /** How much of the difference to the country is other inquiries, and how much the same ones by other channels. */
 export function FairNote({ fair, country, words: { locale } }: FairNoteProps) {

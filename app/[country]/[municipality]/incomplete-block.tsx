@@ -3,7 +3,7 @@ import { listed } from "@/app/_results/reasons";
 import type { ResultWords } from "@/app/_results/translation";
 import { Block } from "@/app/_ui/block";
 import { formatMonth, formatPercentage, formatShare, sentenceCase } from "@/lib/i18n/format";
-import type { MunicipalityReport } from "@/lib/reports/municipality";
+import type { MunicipalityReport } from "@/lib/reports/municipality/municipality";
 
 /** The months that lack a channel, with the bounds that stand for their share. */
 export async function IncompleteBlock({ report, words }: { report: MunicipalityReport; words: ResultWords }) {

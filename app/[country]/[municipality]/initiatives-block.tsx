@@ -4,7 +4,7 @@ import type { ResultWords } from "@/app/_results/translation";
 import { Block } from "@/app/_ui/block";
 import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { formatDate } from "@/lib/i18n/format";
-import type { MunicipalityReport } from "@/lib/reports/municipality";
+import type { MunicipalityReport } from "@/lib/reports/municipality/municipality";
 
 /** The municipality's own initiatives, each with the share of the months before and after, and no word about causes. */
 export async function InitiativesBlock({ report, words }: { report: MunicipalityReport; words: ResultWords }) {

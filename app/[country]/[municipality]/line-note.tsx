@@ -5,7 +5,7 @@ import type { ResultWords } from "@/app/_results/translation";
 import { Note } from "@/app/_ui/note";
 import { formatMonth } from "@/lib/i18n/format";
 import { LANGUAGE_TAGS } from "@/lib/i18n/locales";
-import type { MunicipalityReport } from "@/lib/reports/municipality";
+import type { MunicipalityReport } from "@/lib/reports/municipality/municipality";
 
 /** Where the municipality comes from and what it became: whose figures those from before are, or why there are none. */
 export async function LineNote({ report, words }: { report: MunicipalityReport; words: ResultWords }) {

@@ -6,7 +6,7 @@ import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { lifeAddress } from "@/app/_words/life-address";
 import { localDate } from "@/lib/clock";
 import { formatDate, formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
-import type { Correction, MunicipalityReport } from "@/lib/reports/municipality";
+import type { Correction, MunicipalityReport } from "@/lib/reports/municipality/municipality";
 
 const SHOWN = 6;
 

@@ -4,7 +4,7 @@ import { KeyFigures } from "@/app/_ui/key-figures";
 import type { Measure } from "@/lib/domain/share";
 import { formatShare } from "@/lib/i18n/format";
 import type { KeyFigures as Figures, ShareFigure } from "@/lib/reports/figures";
-import type { MunicipalityReport } from "@/lib/reports/municipality";
+import type { MunicipalityReport } from "@/lib/reports/municipality/municipality";
 
 /** The key figures of one municipality, the shares beside the country's. */
 export function MunicipalityFigures({ report, words }: { report: MunicipalityReport; words: ResultWords }) {

@@ -6,7 +6,7 @@ import { Meaning, pointsOf, shareText, windowPhrase } from "@/app/_results/sente
 import type { ResultWords } from "@/app/_results/translation";
 import { side } from "@/app/_results/words";
 import { formatMonth, formatShare } from "@/lib/i18n/format";
-import type { MunicipalityReport } from "@/lib/reports/municipality";
+import type { MunicipalityReport } from "@/lib/reports/municipality/municipality";
 
 /** The one sentence of Kommune: the share beside the country's, what it means, and whether it is real self-service. */
 export async function MunicipalitySentence({ report, words }: { report: MunicipalityReport; words: ResultWords }) {

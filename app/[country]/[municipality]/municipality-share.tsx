@@ -5,7 +5,7 @@ import type { ResultWords } from "@/app/_results/translation";
 import { standing } from "@/app/_results/words";
 import { unbrokenFrom } from "@/lib/domain/series-break";
 import { formatMonth } from "@/lib/i18n/format";
-import type { MunicipalityReport } from "@/lib/reports/municipality";
+import type { MunicipalityReport } from "@/lib/reports/municipality/municipality";
 
 /** The municipality's share over time, beside the country's. */
 export async function MunicipalityShare({ report, words }: { report: MunicipalityReport; words: ResultWords }) {

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ResultWords } from "@/app/_results/translation";
 import { Block } from "@/app/_ui/block";
 import { formatShare } from "@/lib/i18n/format";
-import type { MunicipalityReport } from "@/lib/reports/municipality";
+import type { MunicipalityReport } from "@/lib/reports/municipality/municipality";
 
 /** The targets that a municipality has set itself, whatever measure the page shows. */
 export async function OwnTargets({ report, words }: { report: MunicipalityReport; words: ResultWords }) {

@@ -15,7 +15,7 @@ import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { database } from "@/db/client";
 import { today } from "@/lib/clock";
-import { municipalityReport } from "@/lib/reports/municipality";
+import { municipalityReport } from "@/lib/reports/municipality/municipality";
 import { scopeReport } from "@/lib/reports/scope";
 import { ChannelsBlock } from "./channels-block";
 import { CountsBlock } from "./counts-block";

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Block } from "@/app/_ui/block";
 import { Note } from "@/app/_ui/note";
-import type { DeclarationsReport } from "@/lib/reports/declarations";
+import type { DeclarationsReport } from "@/lib/reports/declarations/declarations";
 import { useDeclaration } from "./use-declaration";
 
 type Answers = Record<string, "zero" | "missing">;

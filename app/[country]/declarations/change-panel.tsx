@@ -8,7 +8,7 @@ import { MonthSelect } from "@/app/_ui/month-select";
 import { Note } from "@/app/_ui/note";
 import { addMonths, everyMonth, type Month } from "@/lib/domain/month";
 import { formatNumber } from "@/lib/i18n/format";
-import type { DeclarationsReport } from "@/lib/reports/declarations";
+import type { DeclarationsReport } from "@/lib/reports/declarations/declarations";
 import { type Action, actionsFor, type CellState } from "./cell-state";
 import { EffectList } from "./effect-list";
 import { useChosenWords } from "./use-chosen-words";

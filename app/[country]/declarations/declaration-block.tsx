@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Block } from "@/app/_ui/block";
-import type { DeclarationsReport } from "@/lib/reports/declarations";
+import type { DeclarationsReport } from "@/lib/reports/declarations/declarations";
 import { cellState } from "./cell-state";
 import { ChangePanel } from "./change-panel";
 import { DeclarationTable } from "./declaration-table";

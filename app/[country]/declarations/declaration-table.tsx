@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { memo } from "react";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { useGridKeys } from "@/app/_ui/table/use-grid-keys";
-import type { DeclarationsReport } from "@/lib/reports/declarations";
+import type { DeclarationsReport } from "@/lib/reports/declarations/declarations";
 import { type CellState, wholeLine } from "./cell-state";
 import { useCellWords } from "./use-cell-words";
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/app/_ui/note";
 import { sentenceCase } from "@/lib/i18n/format";
 import { LANGUAGE_TAGS } from "@/lib/i18n/locales";
-import type { DeclarationsReport } from "@/lib/reports/declarations";
+import type { DeclarationsReport } from "@/lib/reports/declarations/declarations";
 
 /** What the municipality cannot have for what it does not count: a rank, shares of areas. */
 export function Doubts({ report }: { report: DeclarationsReport }) {

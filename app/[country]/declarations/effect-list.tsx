@@ -6,7 +6,7 @@ import type { EffectAnswer, ShiftAnswer } from "@/lib/api/declaration-answers";
 import { formatMonth, formatNumber, formatShare } from "@/lib/i18n/format";
 import { LANGUAGE_TAGS } from "@/lib/i18n/locales";
 import { monthList } from "@/lib/i18n/moment";
-import type { DeclarationsReport } from "@/lib/reports/declarations";
+import type { DeclarationsReport } from "@/lib/reports/declarations/declarations";
 import type { Action } from "./cell-state";
 
 type EffectListProps = { effect: EffectAnswer; action: Action; report: DeclarationsReport };

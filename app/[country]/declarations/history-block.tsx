@@ -7,7 +7,7 @@ import { useAuthor } from "@/app/_words/use-author";
 import { useCellsTold } from "@/app/_words/use-cells-told";
 import { formatMonth } from "@/lib/i18n/format";
 import { moment } from "@/lib/i18n/moment";
-import type { DeclarationHistory, DeclarationsReport } from "@/lib/reports/declarations";
+import type { DeclarationHistory, DeclarationsReport } from "@/lib/reports/declarations/declarations";
 
 /** Who declared what, when and why; newest first. */
 export function HistoryBlock({ country, report }: { country: string; report: DeclarationsReport }) {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatMonth } from "@/lib/i18n/format";
-import type { DeclarationsReport } from "@/lib/reports/declarations";
+import type { DeclarationsReport } from "@/lib/reports/declarations/declarations";
 import type { CellState } from "./cell-state";
 
 /** What the marks in the table mean, those that are there. */

@@ -12,7 +12,7 @@ import { database } from "@/db/client";
 import { today } from "@/lib/clock";
 import { config } from "@/lib/config";
 import { byName } from "@/lib/i18n/names";
-import { declarationsReport } from "@/lib/reports/declarations";
+import { declarationsReport } from "@/lib/reports/declarations/declarations";
 import { scopeReport } from "@/lib/reports/scope";
 import { AnswersBlock } from "./answers-block";
 import { ChoosePlace } from "./choose-place";

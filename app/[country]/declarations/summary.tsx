@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { bold } from "@/app/_results/bold";
 import { formatMonth } from "@/lib/i18n/format";
-import type { DeclarationsReport } from "@/lib/reports/declarations";
+import type { DeclarationsReport } from "@/lib/reports/declarations/declarations";
 
 /** How much is counted, in one sentence. */
 export function Summary({ report: { municipality, now } }: { report: DeclarationsReport }) {

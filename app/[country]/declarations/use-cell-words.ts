@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatMonth } from "@/lib/i18n/format";
-import type { DeclarationsReport } from "@/lib/reports/declarations";
+import type { DeclarationsReport } from "@/lib/reports/declarations/declarations";
 import type { CellState } from "./cell-state";
 
 /** A cell in words: for those who hear it, and as short as it stands in the table. */

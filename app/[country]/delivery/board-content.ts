@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { TableContent } from "@/app/_ui/table/table-content";
 import { formatMonth } from "@/lib/i18n/format";
-import type { BoardRow, DeliveryCell } from "@/lib/reports/delivery-board";
-import type { BoardMonth } from "@/lib/reports/delivery-page";
+import type { BoardRow, DeliveryCell } from "@/lib/reports/delivery/delivery-board";
+import type { BoardMonth } from "@/lib/reports/delivery/delivery-page";
 import type { CellWords } from "./cell-words";
 
 type Board = { months: readonly BoardMonth[]; rows: readonly BoardRow[] };

@@ -1,7 +1,7 @@
 import { municipalitiesMatching } from "@/app/_ui/frame/municipality-search";
 import type { Locale } from "@/lib/i18n/locales";
 import { byName } from "@/lib/i18n/names";
-import type { BoardRow } from "@/lib/reports/delivery-board";
+import type { BoardRow } from "@/lib/reports/delivery/delivery-board";
 
 export const MOST_ROWS = 400;
 

@@ -3,8 +3,8 @@ import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatMonth, formatNumber, monthName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import type { BoardRow, DeliveryCell } from "@/lib/reports/delivery-board";
-import type { BoardMonth } from "@/lib/reports/delivery-page";
+import type { BoardRow, DeliveryCell } from "@/lib/reports/delivery/delivery-board";
+import type { BoardMonth } from "@/lib/reports/delivery/delivery-page";
 import { type CellWords, cellAddress } from "./cell-words";
 
 type Words = (cell: DeliveryCell, month: BoardMonth) => CellWords;

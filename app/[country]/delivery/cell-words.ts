@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { Day } from "@/lib/domain/month";
 import { formatDate, formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import type { DeliveryCell } from "@/lib/reports/delivery-board";
-import type { BoardMonth, DeliveryReport } from "@/lib/reports/delivery-page";
+import type { DeliveryCell } from "@/lib/reports/delivery/delivery-board";
+import type { BoardMonth, DeliveryReport } from "@/lib/reports/delivery/delivery-page";
 
 /** What a cell shows, says and writes to a file. */
 export type CellWords = { mark: string; words: string; file: string };

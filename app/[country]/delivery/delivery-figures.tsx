@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { KeyFigure, KeyFigures } from "@/app/_ui/key-figures";
 import { formatNumber, formatPercentage, monthName, percentSign } from "@/lib/i18n/format";
-import type { DeliveryReport } from "@/lib/reports/delivery-page";
+import type { DeliveryReport } from "@/lib/reports/delivery/delivery-page";
 
 /** The latest month, punctuality, debts, late corrections and the longest run. */
 export async function DeliveryFigures({ report }: { report: DeliveryReport }) {

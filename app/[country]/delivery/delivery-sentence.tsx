@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
-import type { DeliveryReport } from "@/lib/reports/delivery-page";
+import type { DeliveryReport } from "@/lib/reports/delivery/delivery-page";
 
 const MARKS = { b: (chunks: ReactNode) => <b>{chunks}</b> };
 

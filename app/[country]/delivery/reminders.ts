@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { isOwed } from "@/lib/domain/delivery";
 import { formatDate, formatMonth } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import type { BoardRow, DeliveryCell } from "@/lib/reports/delivery-board";
-import type { BoardMonth, DeliveryReport } from "@/lib/reports/delivery-page";
+import type { BoardRow, DeliveryCell } from "@/lib/reports/delivery/delivery-board";
+import type { BoardMonth, DeliveryReport } from "@/lib/reports/delivery/delivery-page";
 import { channelList } from "./cell-words";
 
 /** What one municipality is to be told. `short` are its months in few words. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import { bodyOf, draftOf, missingIn } from "./draft";
 
 const draft = { ...draftOf(null), title: " Campaign ", fromDay: "2014-02-01" };

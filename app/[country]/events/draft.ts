@@ -1,5 +1,5 @@
 import type { EventKind, Initiative } from "@/lib/domain/event";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 
 /** An event as it stands in the form: empty text where nothing is chosen. */
 export type EventDraft = {

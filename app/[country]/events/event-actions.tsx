@@ -6,7 +6,7 @@ import { RemovalDialog } from "@/app/_calendar/removal-dialog";
 import { RowActions } from "@/app/_calendar/row-actions";
 import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
 import { eventUrl } from "@/lib/api/queries";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import { type EventChoices, EventForm } from "./event-form";
 
 type NewEventProps = { country: string; choices: EventChoices; municipality: string | undefined };

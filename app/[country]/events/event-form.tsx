@@ -8,7 +8,7 @@ import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
 import { useEntryWords } from "@/app/_calendar/use-entry-words";
 import { eventsUrl, eventUrl } from "@/lib/api/queries";
 import { EVENT_KINDS, INITIATIVES, TITLE_LENGTH } from "@/lib/domain/event";
-import type { CalendarEvent } from "@/lib/reports/calendar";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import { bodyOf, draftOf, type EventDraft, type Missing, missingIn } from "./draft";
 import { EventOwner } from "./event-owner";
 

@@ -4,7 +4,7 @@ import { Block } from "@/app/_ui/block";
 import { useAuthor } from "@/app/_words/use-author";
 import { localDate } from "@/lib/clock";
 import { formatDate } from "@/lib/i18n/format";
-import type { EventChange } from "@/lib/reports/event-log";
+import type { EventChange } from "@/lib/reports/calendar/event-log";
 
 /** Who entered, changed or took away which event, when and why. */
 export function EventLog({ log }: { log: readonly EventChange[] }) {

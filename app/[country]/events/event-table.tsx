@@ -5,7 +5,7 @@ import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
 import { formatDate } from "@/lib/i18n/format";
-import type { EventLine } from "@/lib/reports/events";
+import type { EventLine } from "@/lib/reports/calendar/events";
 import { EventActions } from "./event-actions";
 import type { EventChoices } from "./event-form";
 

@@ -18,7 +18,7 @@ import { config } from "@/lib/config";
 import { EVENT_KINDS } from "@/lib/domain/event";
 import { formatNumber } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
-import { type EventsReport, eventsReport } from "@/lib/reports/events";
+import { type EventsReport, eventsReport } from "@/lib/reports/calendar/events";
 import { scopeReport } from "@/lib/reports/scope";
 import { NewEventButton } from "./event-actions";
 import { EventFilter } from "./event-filter";

@@ -3,7 +3,7 @@ import { listed } from "@/app/_results/reasons";
 import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatNumber } from "@/lib/i18n/format";
-import type { GroupListRow } from "@/lib/reports/group";
+import type { GroupListRow } from "@/lib/reports/calendar/group";
 import { GroupActions } from "./group-actions";
 import type { MunicipalityChoice } from "./group-form";
 

@@ -17,7 +17,7 @@ import { today } from "@/lib/clock";
 import { config } from "@/lib/config";
 import { formatNumber } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
-import { groupsReport } from "@/lib/reports/group";
+import { groupsReport } from "@/lib/reports/calendar/group";
 import { scopeReport } from "@/lib/reports/scope";
 import { NewGroupButton } from "./group-actions";
 import { GroupTable } from "./group-table";

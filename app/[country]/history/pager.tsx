@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { VersionsReport } from "@/lib/reports/version-list";
+import type { VersionsReport } from "@/lib/reports/history/version-list";
 import { type HistoryFilter, historyAddress } from "./filter";
 
 type PagerProps = { country: string; filter: HistoryFilter; report: Pick<VersionsReport, "older" | "newer"> };

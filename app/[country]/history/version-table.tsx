@@ -9,7 +9,7 @@ import { usePlaces } from "@/app/_words/use-places";
 import { submissionFileUrl } from "@/lib/api/queries";
 import { formatNumber, sentenceCase } from "@/lib/i18n/format";
 import { moment, monthList } from "@/lib/i18n/moment";
-import type { VersionRow, VersionsReport } from "@/lib/reports/version-list";
+import type { VersionRow, VersionsReport } from "@/lib/reports/history/version-list";
 
 type VersionTableProps = { country: string; report: VersionsReport; seen: string | undefined };
 

@@ -2,7 +2,7 @@ import type { getTranslations } from "next-intl/server";
 import type { TableContent } from "@/app/_ui/table/table-content";
 import type { Locale } from "@/lib/i18n/locales";
 import { moment, monthList } from "@/lib/i18n/moment";
-import type { VersionRow } from "@/lib/reports/version-list";
+import type { VersionRow } from "@/lib/reports/history/version-list";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"history">>>;
 

@@ -4,7 +4,7 @@ import { resultWordsIn } from "@/app/_results/translation";
 import type { TableContent } from "@/app/_ui/table/table-content";
 import type { leagueFileQuestion } from "@/lib/api/league-question";
 import type { Reading } from "@/lib/api/respond";
-import { leaguePage } from "@/lib/reports/league-page";
+import { leaguePage } from "@/lib/reports/league/league-page";
 import { leagueContent } from "./league-content";
 import { whyText } from "./unranked-block";
 

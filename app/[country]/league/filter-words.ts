@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ResultWords } from "@/app/_results/translation";
-import type { LeagueOptions } from "@/lib/reports/league-page";
+import type { LeagueOptions } from "@/lib/reports/league/league-page";
 import type { LeagueFilter } from "./question";
 
 /** What the filter leaves, for the stamp: `Region Nordjylland`, `20.000–50.000 indbyggere`, `Bølge 2`. */

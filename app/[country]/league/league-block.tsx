@@ -6,7 +6,7 @@ import { Block } from "@/app/_ui/block";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Source } from "@/app/_ui/source";
 import { formatPercentage, formatShare, formatWindow } from "@/lib/i18n/format";
-import type { LeagueReport } from "@/lib/reports/league";
+import type { LeagueReport } from "@/lib/reports/league/league";
 import { LeaguePager } from "./league-pager";
 import { LeagueTable } from "./league-table";
 import { leagueAddress } from "./question";

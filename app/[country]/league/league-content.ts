@@ -1,8 +1,8 @@
 import type { getTranslations } from "next-intl/server";
 import type { TableCell, TableColumn, TableContent } from "@/app/_ui/table/table-content";
-import type { LeagueReport } from "@/lib/reports/league";
-import type { LeagueRow } from "@/lib/reports/league-row";
-import type { UnrankedRow } from "@/lib/reports/league-unranked";
+import type { LeagueReport } from "@/lib/reports/league/league";
+import type { LeagueRow } from "@/lib/reports/league/league-row";
+import type { UnrankedRow } from "@/lib/reports/league/league-unranked";
 
 type Words = Awaited<ReturnType<typeof getTranslations<"league.file">>>;
 

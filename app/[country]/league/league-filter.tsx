@@ -6,7 +6,7 @@ import { type ReactNode, useId } from "react";
 import { useNavigate } from "@/app/_ui/frame/navigating";
 import { Panel } from "@/app/_ui/frame/panel";
 import { SIZE_CLASSES } from "@/lib/domain/size-class";
-import type { LeagueOptions } from "@/lib/reports/league-page";
+import type { LeagueOptions } from "@/lib/reports/league/league-page";
 import { type LeagueFilter, leagueAddress } from "./question";
 
 type LeagueFilterProps = {

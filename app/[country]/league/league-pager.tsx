@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { LeagueReport } from "@/lib/reports/league";
+import type { LeagueReport } from "@/lib/reports/league/league";
 
 type PagerProps = { league: Pick<LeagueReport, "page" | "pages">; address: (page: number) => string };
 

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { bold } from "@/app/_results/bold";
 import type { ResultWords } from "@/app/_results/translation";
 import { formatShare } from "@/lib/i18n/format";
-import type { LeagueReport } from "@/lib/reports/league";
+import type { LeagueReport } from "@/lib/reports/league/league";
 
 type SentenceProps = { league: LeagueReport; own: { name: string } | null; words: ResultWords };
 

@@ -5,7 +5,7 @@ import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { Tag } from "@/app/_ui/tag";
 import { ON_PATH } from "@/lib/domain/verdict";
 import { formatNumber, formatPercentage, formatPoints, formatShare } from "@/lib/i18n/format";
-import type { LeagueRow } from "@/lib/reports/league-row";
+import type { LeagueRow } from "@/lib/reports/league/league-row";
 import { LeagueBar } from "./league-bar";
 import type { TableFacts } from "./league-table";
 import { Sparkline } from "./sparkline";

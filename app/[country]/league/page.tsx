@@ -15,7 +15,7 @@ import { Lede } from "@/app/_ui/lede";
 import { database } from "@/db/client";
 import { today } from "@/lib/clock";
 import { byName } from "@/lib/i18n/names";
-import { leaguePage } from "@/lib/reports/league-page";
+import { leaguePage } from "@/lib/reports/league/league-page";
 import { scopeReport } from "@/lib/reports/scope";
 import { filterWords } from "./filter-words";
 import { LeagueBlock } from "./league-block";

@@ -5,9 +5,9 @@ import { Block } from "@/app/_ui/block";
 import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatPercentage, formatShare, sentenceCase } from "@/lib/i18n/format";
-import type { LeagueReport } from "@/lib/reports/league";
-import type { LeagueOptions } from "@/lib/reports/league-page";
-import type { UnrankedRow } from "@/lib/reports/league-unranked";
+import type { LeagueReport } from "@/lib/reports/league/league";
+import type { LeagueOptions } from "@/lib/reports/league/league-page";
+import type { UnrankedRow } from "@/lib/reports/league/league-unranked";
 
 type UnrankedProps = { league: LeagueReport; channels: LeagueOptions["channels"]; words: ResultWords };
 

@@ -4,7 +4,7 @@ import { ChartFigure } from "@/app/_ui/chart-figure";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { formatWindow } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
-import type { MapReport } from "@/lib/reports/country-map";
+import type { MapReport } from "@/lib/reports/league/country-map";
 import { ColouringPicker } from "./colouring-picker";
 import { DK_TILES } from "./dk-tiles";
 import type { Colouring } from "./map-classes";

@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { keepingAsOf } from "@/app/_ui/frame/filter-address";
-import type { MapPlace } from "@/lib/reports/country-map";
+import type { MapPlace } from "@/lib/reports/league/country-map";
 import { type Colouring, classOf, fillOf } from "./map-classes";
 import { placeValue, shortValue } from "./map-words";
 import { isArrow, neighbour, type Tile } from "./tile";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { bold } from "@/app/_results/bold";
 import type { ResultWords } from "@/app/_results/translation";
 import { formatPoints, formatShare } from "@/lib/i18n/format";
-import type { MapPlace } from "@/lib/reports/country-map";
+import type { MapPlace } from "@/lib/reports/league/country-map";
 import { type Colouring, classOf } from "./map-classes";
 import { placeValue } from "./map-words";
 

@@ -1,5 +1,5 @@
 import type { TableContent } from "@/app/_ui/table/table-content";
-import type { MapPlace } from "@/lib/reports/country-map";
+import type { MapPlace } from "@/lib/reports/league/country-map";
 
 type MapTableWords = {
   caption: string;

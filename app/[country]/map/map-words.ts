@@ -1,6 +1,6 @@
 import { formatPoints, formatShare } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import type { MapPlace } from "@/lib/reports/country-map";
+import type { MapPlace } from "@/lib/reports/league/country-map";
 import { BEGINNINGS, type Colouring } from "./map-classes";
 
 /** What a tile shows of a place; null where it has no value. */

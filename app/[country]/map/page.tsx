@@ -14,7 +14,7 @@ import { Lede } from "@/app/_ui/lede";
 import { database } from "@/db/client";
 import { today } from "@/lib/clock";
 import { byName } from "@/lib/i18n/names";
-import { mapReport } from "@/lib/reports/country-map";
+import { mapReport } from "@/lib/reports/league/country-map";
 import { scopeReport } from "@/lib/reports/scope";
 import { MapBlock } from "./map-block";
 import { COLOURINGS, type Colouring } from "./map-classes";

@@ -4,7 +4,7 @@ import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
 import type { Measure } from "@/lib/domain/share";
 import { formatMonth } from "@/lib/i18n/format";
-import type { MethodChannel } from "@/lib/reports/method";
+import type { MethodChannel } from "@/lib/reports/method/method";
 
 /** Which channels carry which measure, and since when where that has changed. */
 export function ChannelTable({ channels }: { channels: readonly MethodChannel[] }) {

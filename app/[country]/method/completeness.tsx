@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber, formatShare } from "@/lib/i18n/format";
-import type { MethodReport } from "@/lib/reports/method";
+import type { MethodReport } from "@/lib/reports/method/method";
 import { boundsExample } from "./examples";
 import { Example, MARKS } from "./formula";
 import { Section } from "./section";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatKroner, formatNumber, formatShare } from "@/lib/i18n/format";
-import type { MethodReport } from "@/lib/reports/method";
+import type { MethodReport } from "@/lib/reports/method/method";
 import { costExample } from "./examples";
 import { Example, Formula, Fraction, MARKS } from "./formula";
 import { PriceTable } from "./price-table";

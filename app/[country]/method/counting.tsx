@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/app/_ui/note";
 import { formatNumber, formatShare } from "@/lib/i18n/format";
-import type { MethodReport } from "@/lib/reports/method";
+import type { MethodReport } from "@/lib/reports/method/method";
 import { ChannelTable } from "./channel-table";
 import { pooledExample } from "./examples";
 import { Example, Formula, Fraction, MARKS } from "./formula";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { addMonths, dayAfter, monthOf, monthState } from "@/lib/domain/month";
 import { formatDate, formatMonth, sentenceCase } from "@/lib/i18n/format";
-import type { MethodReport } from "@/lib/reports/method";
+import type { MethodReport } from "@/lib/reports/method/method";
 import { MARKS } from "./formula";
 import { Section } from "./section";
 

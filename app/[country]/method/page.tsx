@@ -10,7 +10,7 @@ import { database } from "@/db/client";
 import { today } from "@/lib/clock";
 import { formatNumber, formatShare } from "@/lib/i18n/format";
 import { LANGUAGE_TAGS } from "@/lib/i18n/locales";
-import { type MethodReport, methodReport } from "@/lib/reports/method";
+import { type MethodReport, methodReport } from "@/lib/reports/method/method";
 import { scopeReport } from "@/lib/reports/scope";
 import { Area, Bounds, Complete } from "./completeness";
 import { Cost } from "./cost";

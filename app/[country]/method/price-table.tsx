@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
 import { formatKroner } from "@/lib/i18n/format";
-import type { MethodPriceSet, MethodReport } from "@/lib/reports/method";
+import type { MethodPriceSet, MethodReport } from "@/lib/reports/method/method";
 
 /** Every channel in every set of prices: its own price, one from another set, or none; and who says so. */
 export function PriceTable({ report: { priceSets, channels } }: { report: MethodReport }) {

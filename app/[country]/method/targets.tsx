@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Window } from "@/lib/domain/window";
 import { formatMonth, formatNumber, formatShare } from "@/lib/i18n/format";
-import type { MethodReport } from "@/lib/reports/method";
+import type { MethodReport } from "@/lib/reports/method/method";
 import { missingExample, verdictExample } from "./examples";
 import { Example, Formula, Fraction, MARKS } from "./formula";
 import { Section } from "./section";

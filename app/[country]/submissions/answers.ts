@@ -1,4 +1,4 @@
-import type { Answer } from "@/lib/submissions/difference";
+import type { Answer } from "@/lib/submissions/commit/difference";
 
 /** By channel code. */
 export type Answers = Readonly<Record<string, Answer>>;

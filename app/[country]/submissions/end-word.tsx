@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { ask } from "@/lib/api/ask";
 import { ownWordUrl } from "@/lib/api/queries";
-import type { OwnWord } from "@/lib/reports/own-words";
+import type { OwnWord } from "@/lib/reports/submission/own-words";
 
 /** Forgets what a word means: the next file asks again. */
 export function EndWord({ country, word }: { country: string; word: OwnWord }) {

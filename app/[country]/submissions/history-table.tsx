@@ -9,7 +9,7 @@ import { usePlaces } from "@/app/_words/use-places";
 import { submissionFileUrl } from "@/lib/api/queries";
 import { formatNumber } from "@/lib/i18n/format";
 import { moment, monthList } from "@/lib/i18n/moment";
-import type { SubmissionRow } from "@/lib/reports/submission";
+import type { SubmissionRow } from "@/lib/reports/submission/submission";
 
 /** What was submitted before, newest first: when, who, what, what it changed, and the file as it came. */
 export function HistoryTable({ country, rows }: { country: string; rows: readonly SubmissionRow[] }) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Block } from "@/app/_ui/block";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
-import type { OwnWord } from "@/lib/reports/own-words";
+import type { OwnWord } from "@/lib/reports/submission/own-words";
 import { EndWord } from "./end-word";
 
 /** What the municipalities' own words mean, as they said of a file; each can be forgotten. */

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { bold } from "@/app/_results/bold";
 import { Meaning, shareText, windowPhrase } from "@/app/_results/sentence";
 import type { ResultWords } from "@/app/_results/translation";
-import type { GroupReport } from "@/lib/reports/group";
+import type { GroupReport } from "@/lib/reports/calendar/group";
 
 /** The one sentence of a group: its pooled share, and what it means. */
 export async function GroupSentence({ report, words }: { report: GroupReport; words: ResultWords }) {

@@ -5,7 +5,7 @@ import { ChartFigure } from "@/app/_ui/chart-figure";
 import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatNumber, formatPercentage, formatPoints } from "@/lib/i18n/format";
-import type { GroupMember, GroupReport } from "@/lib/reports/group";
+import type { GroupMember, GroupReport } from "@/lib/reports/calendar/group";
 
 /** Each municipality of the group with its own share, or why it has none. */
 export async function MembersBlock({ report, words }: { report: GroupReport; words: ResultWords }) {

@@ -17,7 +17,7 @@ import { database } from "@/db/client";
 import { today } from "@/lib/clock";
 import { config } from "@/lib/config";
 import { byName } from "@/lib/i18n/names";
-import { groupReport } from "@/lib/reports/group";
+import { groupReport } from "@/lib/reports/calendar/group";
 import { scopeReport } from "@/lib/reports/scope";
 import { CountryFigures } from "../../country-figures";
 import { CountryShare } from "../../country-share";

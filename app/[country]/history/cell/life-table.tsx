@@ -6,7 +6,7 @@ import { lifeAddress } from "@/app/_words/life-address";
 import { useAuthor } from "@/app/_words/use-author";
 import { formatNumber, formatSigned, sentenceCase } from "@/lib/i18n/format";
 import { moment } from "@/lib/i18n/moment";
-import type { CellChange, CellLifeReport } from "@/lib/reports/cell-life";
+import type { CellChange, CellLifeReport } from "@/lib/reports/history/cell-life";
 import { Became } from "../became";
 
 /** Every change, newest first: when and who, from and to, why, and by what. */

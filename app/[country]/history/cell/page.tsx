@@ -15,7 +15,7 @@ import { database } from "@/db/client";
 import { today } from "@/lib/clock";
 import { isMonth } from "@/lib/domain/month";
 import { formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
-import { type CellLifeReport, cellLifeReport } from "@/lib/reports/cell-life";
+import { type CellLifeReport, cellLifeReport } from "@/lib/reports/history/cell-life";
 import { scopeReport } from "@/lib/reports/scope";
 import { LifeForm } from "./life-form";
 import { LifeTable } from "./life-table";

@@ -6,7 +6,7 @@ import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { lifeAddress } from "@/app/_words/life-address";
 import { formatMonth, formatNumber, formatSigned, sentenceCase } from "@/lib/i18n/format";
 import { monthList } from "@/lib/i18n/moment";
-import type { ComparedSheet, ComparisonReport } from "@/lib/reports/comparison";
+import type { ComparedSheet, ComparisonReport } from "@/lib/reports/history/comparison";
 import { Became } from "../became";
 import { compareAddress } from "./compared-in";
 

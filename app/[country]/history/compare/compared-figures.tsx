@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Block } from "@/app/_ui/block";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatNumber, formatPoints, formatShare, formatSigned, formatWindow, sentenceCase } from "@/lib/i18n/format";
-import type { ComparedWindow, ComparisonReport, WindowFigures } from "@/lib/reports/comparison";
+import type { ComparedWindow, ComparisonReport, WindowFigures } from "@/lib/reports/history/comparison";
 import { useVersionName } from "./use-version-name";
 
 /** The key figures as both versions have them. */

@@ -11,7 +11,7 @@ import { database } from "@/db/client";
 import { today } from "@/lib/clock";
 import { formatNumber } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
-import { comparisonReport } from "@/lib/reports/comparison";
+import { comparisonReport } from "@/lib/reports/history/comparison";
 import { scopeReport } from "@/lib/reports/scope";
 import { ChangedSheets } from "./changed-sheets";
 import { CompareForm } from "./compare-form";

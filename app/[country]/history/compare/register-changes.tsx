@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Block } from "@/app/_ui/block";
 import { Tag } from "@/app/_ui/tag";
-import type { ComparisonReport } from "@/lib/reports/comparison";
+import type { ComparisonReport } from "@/lib/reports/history/comparison";
 import { Became } from "../became";
 import { useRegisterWords } from "./use-register-words";
 

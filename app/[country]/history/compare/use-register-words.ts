@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatKroner, formatMonth, formatNumber, formatShare, sentenceCase } from "@/lib/i18n/format";
-import type { RegisterChange } from "@/lib/reports/comparison";
+import type { RegisterChange } from "@/lib/reports/history/comparison";
 
 /** A change in words; `before` and `after` where values are set against each other, null where nothing stood. */
 type Told = { what: string; before?: string | null; after?: string | null };

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/i18n/format";
 import { moment } from "@/lib/i18n/moment";
-import type { ComparedVersion } from "@/lib/reports/comparison";
+import type { ComparedVersion } from "@/lib/reports/history/comparison";
 
 /** `version 12, 12. maj 2014`. */
 export function useVersionName(): (version: ComparedVersion) => string {

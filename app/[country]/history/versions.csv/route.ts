@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { csvFile } from "@/app/_ui/table/csv-file";
 import { respond } from "@/lib/api/respond";
 import { versionsFileQuestion } from "@/lib/api/version-params";
-import { everyVersion } from "@/lib/reports/version-list";
+import { everyVersion } from "@/lib/reports/history/version-list";
 import { versionsContent } from "../versions-content";
 
 /** GET /dk/history/versions.csv: every version that fits the filter, for a spreadsheet in the reader's language. */

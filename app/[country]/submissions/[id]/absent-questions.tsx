@@ -7,7 +7,7 @@ import { Block } from "@/app/_ui/block";
 import { Tag } from "@/app/_ui/tag";
 import { formatNumber } from "@/lib/i18n/format";
 import { monthList } from "@/lib/i18n/moment";
-import type { AbsentCells } from "@/lib/reports/submission";
+import type { AbsentCells } from "@/lib/reports/submission/submission";
 import { type Answers, withAnswer } from "../answers";
 
 /** What silence about a channel means, asked once each. The answer is in the address, so what it changes is shown at once. */

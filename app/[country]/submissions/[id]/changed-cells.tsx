@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { lifeAddress } from "@/app/_words/life-address";
 import { formatMonth, formatNumber, formatSigned, sentenceCase } from "@/lib/i18n/format";
-import type { ChangedCell } from "@/lib/reports/submission";
+import type { ChangedCell } from "@/lib/reports/submission/submission";
 import { Delta } from "./delta";
 
 /** Every count that stands otherwise afterwards, old and new. */

@@ -5,7 +5,7 @@ import { useCellsTold } from "@/app/_words/use-cells-told";
 import { database } from "@/db/client";
 import type { Day } from "@/lib/domain/month";
 import { formatNumber } from "@/lib/i18n/format";
-import { type DeclaredUnder, declaredUnderReport } from "@/lib/reports/declared-under";
+import { type DeclaredUnder, declaredUnderReport } from "@/lib/reports/declarations/declared-under";
 
 /** After a first file, or one with more in it than before: what is counted from now on, and where that can be changed. */
 export async function Declared({ country, version, today }: { country: string; version: number; today: Day }) {

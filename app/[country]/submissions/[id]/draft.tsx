@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/app/_ui/note";
 import { differenceUrl, problemFileUrl } from "@/lib/api/queries";
-import type { SubmissionReport } from "@/lib/reports/submission";
+import type { SubmissionReport } from "@/lib/reports/submission/submission";
 import type { Answers } from "../answers";
 import { Tally } from "../tally";
 import { AbsentQuestions } from "./absent-questions";

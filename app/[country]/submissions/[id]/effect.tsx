@@ -3,7 +3,7 @@ import { Block } from "@/app/_ui/block";
 import { Note } from "@/app/_ui/note";
 import { formatMonth, formatNumber, formatShare, sentenceCase } from "@/lib/i18n/format";
 import { monthList } from "@/lib/i18n/moment";
-import type { FileEffect, RankingEffect, SheetEffect } from "@/lib/reports/submission";
+import type { FileEffect, RankingEffect, SheetEffect } from "@/lib/reports/submission/submission";
 import { Tally } from "../tally";
 import { ChangedCells } from "./changed-cells";
 import { DownloadLink } from "./download-link";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatMonth, sentenceCase } from "@/lib/i18n/format";
-import type { Explain } from "@/lib/reports/explain";
+import type { Explain } from "@/lib/reports/submission/explain";
 
 /** Whose figures a file has and of when, where it does not say so itself. */
 export function ExplainGiven({

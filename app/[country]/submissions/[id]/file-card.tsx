@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useAuthor } from "@/app/_words/use-author";
 import { submissionFileUrl } from "@/lib/api/queries";
 import { moment } from "@/lib/i18n/moment";
-import type { SubmissionRow } from "@/lib/reports/submission";
+import type { SubmissionRow } from "@/lib/reports/submission/submission";
 import { fileSize } from "../file-size";
 
 /** The file, when it came and from whom; `children` is what can be done with it. */

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Block } from "@/app/_ui/block";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
-import type { FileEffect } from "@/lib/reports/submission";
+import type { FileEffect } from "@/lib/reports/submission/submission";
 
 /** Empty fields of the file where a count stands, which stays. */
 export function KeptCells({ kept }: Pick<FileEffect, "kept">) {

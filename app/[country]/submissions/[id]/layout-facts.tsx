@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { isMonth } from "@/lib/domain/month";
 import { formatMonth } from "@/lib/i18n/format";
-import type { CheckedTotals, LabelOfFile, SaidOnce, SeenSheet } from "@/lib/submissions/reading";
+import type { CheckedTotals, LabelOfFile, SaidOnce, SeenSheet } from "@/lib/submissions/read/reading";
 import { Fact } from "./fact";
 
 /** The sheets that were read, and those that were not, with the reason. */

@@ -4,8 +4,8 @@ import { Block } from "@/app/_ui/block";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Verdict } from "@/app/_ui/verdict";
 import { formatNumber } from "@/lib/i18n/format";
-import type { SubmissionReport } from "@/lib/reports/submission";
-import type { Problem } from "@/lib/submissions/reading";
+import type { SubmissionReport } from "@/lib/reports/submission/submission";
+import type { Problem } from "@/lib/submissions/read/reading";
 import { useProblemText } from "./use-problem-text";
 
 /** Everything that is wrong with a file or worth a look: where, what it says, what to do. */

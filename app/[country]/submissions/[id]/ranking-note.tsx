@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Note } from "@/app/_ui/note";
 import { formatMonth, formatNumber, formatShare } from "@/lib/i18n/format";
-import type { RankingEffect, RankMove } from "@/lib/reports/submission";
+import type { RankingEffect, RankMove } from "@/lib/reports/submission/submission";
 
 /** What a file does to the ranking and to the country's joint figure, one sentence each. */
 export function RankingNote({ ranking }: { ranking: RankingEffect }) {

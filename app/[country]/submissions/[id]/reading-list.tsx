@@ -4,8 +4,8 @@ import { isMonth } from "@/lib/domain/month";
 import { formatMonth } from "@/lib/i18n/format";
 import { LANGUAGE_TAGS } from "@/lib/i18n/locales";
 import { monthList } from "@/lib/i18n/moment";
-import type { SubmissionReport } from "@/lib/reports/submission";
-import type { ColumnMeaning, Recognised } from "@/lib/submissions/reading";
+import type { SubmissionReport } from "@/lib/reports/submission/submission";
+import type { ColumnMeaning, Recognised } from "@/lib/submissions/read/reading";
 
 import { Fact } from "./fact";
 import { LeftOut, Once, Sheets, Totals } from "./layout-facts";

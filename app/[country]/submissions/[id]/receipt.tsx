@@ -6,7 +6,7 @@ import { differenceUrl } from "@/lib/api/queries";
 import { monthState } from "@/lib/domain/month";
 import { formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
 import { moment, monthList } from "@/lib/i18n/moment";
-import type { SubmissionReport, Sums } from "@/lib/reports/submission";
+import type { SubmissionReport, Sums } from "@/lib/reports/submission/submission";
 import { DownloadLink } from "./download-link";
 
 /** What was kept, and that it is what the file said. `children` is what can be done about it. */

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useChangeParts } from "@/app/_words/use-change-parts";
 import { formatNumber } from "@/lib/i18n/format";
-import type { SubmissionReport } from "@/lib/reports/submission";
+import type { SubmissionReport } from "@/lib/reports/submission/submission";
 
 /** The page's one sentence: where the file stands, and whether anything is saved. */
 export function Sentence({ report }: { report: SubmissionReport }) {

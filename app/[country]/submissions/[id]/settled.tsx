@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Block } from "@/app/_ui/block";
 import { monthState } from "@/lib/domain/month";
 import { formatNumber } from "@/lib/i18n/format";
-import type { SubmissionReport } from "@/lib/reports/submission";
+import type { SubmissionReport } from "@/lib/reports/submission/submission";
 import { Tally } from "../tally";
 import { ChangedCells } from "./changed-cells";
 import { ReadingList } from "./reading-list";

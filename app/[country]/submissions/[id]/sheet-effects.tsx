@@ -3,7 +3,7 @@ import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
 import { useChangeParts } from "@/app/_words/use-change-parts";
 import { formatMonth, formatNumber, formatShare } from "@/lib/i18n/format";
-import type { SheetEffect, SheetSums } from "@/lib/reports/submission";
+import type { SheetEffect, SheetSums } from "@/lib/reports/submission/submission";
 import { Delta } from "./delta";
 
 /** Each municipality's month with its sums before and after, the digital share among them. */

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Block } from "@/app/_ui/block";
 import { formatNumber } from "@/lib/i18n/format";
 import { warningText } from "@/lib/i18n/warning-text";
-import type { FigureWarning, SubmissionReport } from "@/lib/reports/submission";
-import type { Problem } from "@/lib/submissions/reading";
+import type { FigureWarning, SubmissionReport } from "@/lib/reports/submission/submission";
+import type { Problem } from "@/lib/submissions/read/reading";
 import { Tick } from "./tick";
 import { useProblemText } from "./use-problem-text";
 

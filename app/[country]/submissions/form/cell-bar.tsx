@@ -4,7 +4,7 @@ import { Button } from "@digdir/designsystemet-react";
 import { useLocale, useTranslations } from "next-intl";
 import { flushSync } from "react-dom";
 import { formatNumber } from "@/lib/i18n/format";
-import type { FormReport } from "@/lib/reports/form";
+import type { FormReport } from "@/lib/reports/submission/form";
 import type { Entries } from "./entries";
 import { useCell } from "./use-entries";
 import type { GridInput } from "./use-grid-input";

@@ -6,7 +6,7 @@ import { useNavigate } from "@/app/_ui/frame/navigating";
 import { PlacePicker } from "@/app/_ui/frame/place-picker";
 import { MonthSelect } from "@/app/_ui/month-select";
 import type { Month } from "@/lib/domain/month";
-import type { FormMonth } from "@/lib/reports/form";
+import type { FormMonth } from "@/lib/reports/submission/form";
 
 type ChooseSheetProps = {
   country: string;

@@ -5,7 +5,7 @@ import { useId, useRef } from "react";
 import { Block } from "@/app/_ui/block";
 import { Note } from "@/app/_ui/note";
 import { formatMonth, formatNumber } from "@/lib/i18n/format";
-import type { FormReport } from "@/lib/reports/form";
+import type { FormReport } from "@/lib/reports/submission/form";
 import { CellBar } from "./cell-bar";
 import { CountGrid } from "./count-grid";
 import type { Entries } from "./entries";

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { formatMonth, formatNumber } from "@/lib/i18n/format";
-import type { FormReport } from "@/lib/reports/form";
+import type { FormReport } from "@/lib/reports/submission/form";
 import { CountCell } from "./count-cell";
 import type { Entries } from "./entries";
 import { useRowTotal, useTotals } from "./use-entries";

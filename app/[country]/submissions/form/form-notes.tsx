@@ -5,7 +5,7 @@ import { Block } from "@/app/_ui/block";
 import { Note } from "@/app/_ui/note";
 import { formatMonth, formatNumber } from "@/lib/i18n/format";
 import { LANGUAGE_TAGS } from "@/lib/i18n/locales";
-import type { FormReport } from "@/lib/reports/form";
+import type { FormReport } from "@/lib/reports/submission/form";
 import { useCellName } from "./cell-bar";
 import type { Entries } from "./entries";
 import { useSummary } from "./use-entries";

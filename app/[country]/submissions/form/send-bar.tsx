@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/app/_ui/note";
 import { formatNumber } from "@/lib/i18n/format";
 import { LANGUAGE_TAGS } from "@/lib/i18n/locales";
-import type { FormReport } from "@/lib/reports/form";
+import type { FormReport } from "@/lib/reports/submission/form";
 import type { Entries } from "./entries";
 import { useSummary } from "./use-entries";
 import { useEntriesDraft } from "./use-entries-draft";

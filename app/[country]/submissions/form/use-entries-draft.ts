@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { ApiFailure, ask } from "@/lib/api/ask";
 import { submissionsUrl } from "@/lib/api/queries";
-import type { FormReport } from "@/lib/reports/form";
+import type { FormReport } from "@/lib/reports/submission/form";
 import type { Entries } from "./entries";
 import { fileNameOf, formCsv, type TypedCell } from "./form-file";
 

@@ -4,7 +4,7 @@ import { useLocale } from "next-intl";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { countIn } from "@/lib/domain/count";
 import { formatNumber } from "@/lib/i18n/format";
-import type { FormReport } from "@/lib/reports/form";
+import type { FormReport } from "@/lib/reports/submission/form";
 import { type Cell, Entries, type Summary, type Totals } from "./entries";
 
 /**

@@ -3,7 +3,7 @@ import { csvFile } from "@/app/_ui/table/csv-file";
 import { respond } from "@/lib/api/respond";
 import { comparisonFileQuestion } from "@/lib/api/version-params";
 import { formatMonth } from "@/lib/i18n/format";
-import { everyChangedCell } from "@/lib/reports/changed-counts";
+import { everyChangedCell } from "@/lib/reports/history/changed-counts";
 
 /** GET /dk/history/compare/changes.csv: every count that stands otherwise, for a spreadsheet in the reader's language. */
 export const GET = respond(comparisonFileQuestion, async ({ locale, ...question }, { db, today }) => {

@@ -1,0 +1,49 @@
+import type { Database } from "@/db/client";
+import type { LeagueSumRow } from "@/db/queries/league-sums";
+import type { Names } from "@/db/schema/registers";
+import type { Month } from "@/lib/domain/month";
+import { inCountry } from "@/lib/reports/context";
+import { type LeagueQuestion, type LeagueReport, leagueOf } from "./league";
+
+type Named = { code: string; names: Names };
+
+/** What the league's filters offer, in the registers' own order; `channels` name what an unranked municipality lacks. */
+export type LeagueOptions = {
+  regions: string[];
+  kinds: string[];
+  groups: { code: string; name: string }[];
+  areas: Named[];
+  fields: Named[];
+  waves: number[];
+  channels: Named[];
+};
+
+/** The screen Rangliste: the league, what it can be filtered by, and the months that a window may end in. */
+export type LeaguePage = { league: LeagueReport; options: LeagueOptions; months: Month[]; currency: string };
+
+export async function leaguePage(db: Database, question: LeagueQuestion): Promise<LeaguePage> {
+  return inCountry(db, question, async (context) => {
+    const { league, all, months } = await leagueOf(db, context, question);
+    const { areas, fields, channels, groups, country } = context.registers;
+    return {
+      ...{ league, months, currency: country.currency },
+      options: {
+        regions: distinct(all, ({ region }) => region),
+        kinds: distinct(all, ({ kind }) => kind),
+        groups: groups.map(({ code, name }) => ({ code, name })),
+        areas: areas.filter(({ notStated }) => !notStated).map(named),
+        fields: fields.map(named),
+        waves: [...new Set(areas.map(({ wave }) => wave))].filter((wave) => wave > 0).sort(),
+        channels: channels.map(named),
+      },
+    };
+  });
+}
+
+function named({ code, names }: Named): Named {
+  return { code, names };
+}
+
+function distinct(rows: readonly LeagueSumRow[], of: (row: LeagueSumRow) => string | null): string[] {
+  return [...new Set(rows.flatMap((row) => of(row) ?? []))].sort((a, b) => a.localeCompare(b, "da"));
+}
