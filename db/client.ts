@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { promptSocket } from "./prompt-socket";
 
 /** A database, or a transaction on one: queries take either. */
 export type Database = PostgresJsDatabase;
@@ -11,7 +12,10 @@ const CONNECTIONS = 10;
 
 /** Opens a pool. Nothing is connected before the first query, and a lost connection is made again by the next. */
 export function openDatabase(url: string, { max = CONNECTIONS } = {}): OpenDatabase {
-  const sql = postgres(url, { max, onnotice: () => {}, connection: { application_name: "kanalbarometer" } });
+  const sql = postgres(url, {
+    ...{ max, onnotice: () => {}, connection: { application_name: "kanalbarometer" } },
+    ...(url.includes(",") ? {} : { socket: promptSocket }), // which of several hosts is next, the driver knows
+  });
   return { db: drizzle(sql, { casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
 }
 

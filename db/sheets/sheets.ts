@@ -29,6 +29,8 @@ export type SheetRange = {
   municipalityIds?: readonly number[] | undefined;
   from: Month;
   to: Month;
+  /** But not these municipalities' months up to this one. */
+  unless?: { municipalityIds: readonly number[]; to: Month };
 };
 
 /** The sheets as they stand, by municipality and month. */
@@ -82,15 +84,20 @@ export function insertRevisions(tx: Transaction, revisions: Iterable<StoredRevis
   });
 }
 
-/** How many sheets and revisions a version left behind, and how many counts in its sheets: to compare with what was sent. */
+/**
+ * How many sheets and revisions a version left behind, and how many counts in its sheets: to compare with what was sent.
+ * It is looked for in the months that were sent; all sheets of all times are too many to look through.
+ */
 export async function writtenBy(
   tx: Transaction,
+  sent: readonly { month: Month }[],
   version: number,
 ): Promise<{ sheets: number; slots: number; revisions: number }> {
+  const months = [...new Set(sent.map(({ month }) => firstDay(month)))];
   const [written] = await tx<{ sheets: number; slots: number; revisions: number }[]>`
     select count(*)::int as sheets, coalesce(sum(cardinality(counts)), 0)::float8 as slots,
       (select count(*)::int from revision where version = ${version}) as revisions
-    from sheet where last_version = ${version}`;
+    from sheet where month = any(${months}::text[]::date[]) and last_version = ${version}`;
   if (!written) throw new Error("An aggregate always has one row.");
   return written;
 }
@@ -106,12 +113,18 @@ export async function sheetMonths(
   return row?.from && row.to ? { from: row.from, to: row.to } : null;
 }
 
-function within({ country, municipalityIds, from, to }: SheetRange): string {
-  return `month between '${dayIn(from)}' and '${dayIn(to)}' and municipality_id ${
+function within({ country, municipalityIds, from, to, unless }: SheetRange): string {
+  const known = unless && ` and not (month <= '${dayIn(unless.to)}' and ${isOneOf(unless.municipalityIds)})`;
+  return `month between '${dayIn(from)}' and '${dayIn(to)}'${known ?? ""} and ${
     municipalityIds
-      ? `= any('{${municipalityIds.map(Math.trunc).join(",")}}'::int[])`
-      : `in (select id from municipality where country = '${country.replaceAll("'", "''")}' and until_version is null)`
+      ? isOneOf(municipalityIds)
+      : `municipality_id in
+        (select id from municipality where country = '${country.replaceAll("'", "''")}' and until_version is null)`
   }`;
+}
+
+function isOneOf(municipalityIds: readonly number[]): string {
+  return `municipality_id = any('{${municipalityIds.map(Math.trunc).join(",")}}'::int[])`;
 }
 
 function dayIn(month: Month): string {

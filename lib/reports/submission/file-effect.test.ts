@@ -58,6 +58,7 @@ const nothing: Difference = {
   declarations: [],
   blanks: [],
   blankCount: 0,
+  declared: new Map(),
   leftOut: [],
 };
 const july = { municipalityId: 76, month: "2014-07", firstVersion: 3, before: sheet(40, 60), after: sheet(50, 50) };

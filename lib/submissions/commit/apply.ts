@@ -12,6 +12,7 @@ import type { Declared } from "@/lib/domain/declared";
 import type { Month } from "@/lib/domain/month";
 import { NOT_REPORTED } from "@/lib/domain/slot";
 import { changedSlots, type SheetChange } from "./difference";
+import type { Known } from "./known";
 import { lastMonthFrom, Rebuild, type Touched } from "./rebuild";
 
 /** What a version does to the stored sheets and to what is declared. */
@@ -24,27 +25,33 @@ export type Alteration = {
 
 /**
  * Writes a version: sheets, the revisions of those that were there, declarations, and the sums of every month and window
- * they stand in. Under the commit lock. What arrived is counted against what was sent: COPY swallows its errors.
+ * they stand in. Under the commit lock, and `known` was read under it. What arrived is counted against what was sent:
+ * COPY swallows its errors.
  */
-export async function applyAlteration(tx: Transaction, alteration: Alteration, version: number): Promise<void> {
+export async function applyAlteration(
+  tx: Transaction,
+  alteration: Alteration,
+  version: number,
+  known: Known | null = null,
+): Promise<void> {
   const { changes, added, ended } = alteration;
   await endDeclarations(tx, ended, version);
   if (added.length > 0) await insertDeclarations(tx, added, version);
   const touched = await touchedBy(tx, alteration);
-  const known = changes.filter(({ firstVersion }) => firstVersion !== null);
-  const deleted = known.length === 0 ? 0 : await deleteSheets(tx, known);
-  if (deleted !== known.length) throw new Error(`${known.length} sheets change, ${deleted} were found.`);
-  const rebuild = touched && (await Rebuild.begin(tx, touched));
+  const changed = changes.filter(({ firstVersion }) => firstVersion !== null);
+  const deleted = changed.length === 0 ? 0 : await deleteSheets(tx, changed);
+  if (deleted !== changed.length) throw new Error(`${changed.length} sheets change, ${deleted} were found.`);
+  const rebuild = touched && (await Rebuild.begin(tx, touched, known));
   if (rebuild && changes.length > 0) await insertSheets(tx, summedSheets(changes, version, rebuild));
-  if (known.length > 0) await insertRevisions(tx, revisions(known, version));
-  await count(tx, changes, known.length, version);
+  if (changed.length > 0) await insertRevisions(tx, revisions(changed, version));
+  await count(tx, changes, changed.length, version);
   await rebuild?.write(tx);
 }
 
 async function count(tx: Transaction, changes: readonly SheetChange[], revised: number, version: number) {
   const slots = changes.reduce((sum, { after }) => sum + after.length, 0);
   const sent = { sheets: changes.length, slots, revisions: revised };
-  const there = await writtenBy(tx, version);
+  const there = await writtenBy(tx, changes, version);
   for (const what of ["sheets", "slots", "revisions"] as const) {
     if (there[what] !== sent[what]) throw new Error(`${sent[what]} ${what} were sent, ${there[what]} arrived.`);
   }

@@ -76,13 +76,15 @@ export async function commitReading(
   { bytes, ...arrival }: Arrival & Absence & { bytes?: Buffer | undefined; acceptWarnings?: Acceptance | undefined },
 ): Promise<Receipt> {
   refuseProblems(null, reading);
-  const file = bytes && bytes.length <= FILE_LIMIT ? await gzipped(bytes) : null;
   const { country, by, now, reason, answers, acceptWarnings = null } = arrival;
   return sql.begin(async (tx) => {
     await lockCommits(tx);
     const id = await insertSubmission(tx, newSubmission(arrival, reading, bytes ?? null));
+    const [difference, file] = await Promise.all([
+      differenceOf(tx, country, reading, arrival),
+      bytes && bytes.length <= FILE_LIMIT ? gzipped(bytes) : null,
+    ]);
     if (file) await storeFile(tx, id, file);
-    const difference = await differenceOf(tx, country, reading, arrival);
     return commitDifference(tx, { id, country, difference, by, now, reason, answers, reading, acceptWarnings });
   });
 }
@@ -113,6 +115,7 @@ async function commitDifference(tx: Transaction, commit: Commit): Promise<Receip
       tx,
       { country, changes: difference.changes, ...alterationOf(difference.declarations) },
       version,
+      difference.known,
     );
     if (commit.answers) await rememberAnswers(tx, answered(difference, commit.answers), version);
     await keepWords(tx, commit.reading, version);

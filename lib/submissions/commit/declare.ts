@@ -18,10 +18,14 @@ export function proposedDeclarations(
   declared: readonly Declaration[],
   sheets: readonly ReadSheet[],
 ): ProposedDeclaration[] {
-  const bySlot = slotsOf(declared);
+  const ordered = inOrder(sheets);
+  const first = ordered[0]?.month ?? "";
+  const isEndless = ({ from, to }: Declared) => from <= first && to === null;
+  const bySlot = slotsOf(declared.filter((row) => !isEndless(row)));
   const proposed: ProposedDeclaration[] = [];
   const endless = new Uint8Array(LAST_SLOT + 1); // declared from an earlier month on: no later month needs a look
-  for (const { municipalityId, month, counts } of inOrder(sheets)) {
+  for (const row of declared) if (isEndless(row)) endless[row.slot] = 1;
+  for (const { municipalityId, month, counts } of ordered) {
     for (let slot = 1; slot <= counts.length; slot++) {
       if (endless[slot] === 1 || (counts[slot - 1] ?? -1) < 0) continue;
       const rows = bySlot.get(slot) ?? NO_ROWS;
@@ -49,7 +53,8 @@ function proposal(cell: Omit<Declaration, "to">, rows: readonly Declaration[]): 
 export function withProposals(
   declared: readonly Declaration[],
   proposed: readonly ProposedDeclaration[],
-): Declaration[] {
+): readonly Declaration[] {
+  if (proposed.length === 0) return declared;
   const replaced = new Set(proposed.flatMap(({ replaces }) => (replaces ? [keyOf(replaces)] : [])));
   return [...declared.filter((row) => !replaced.has(keyOf(row))), ...proposed];
 }

@@ -45,6 +45,8 @@ export type Difference = {
   totals: Changes;
   changes: SheetChange[];
   declarations: ProposedDeclaration[];
+  /** What each municipality of the file declares once it is taken over. */
+  declared: Map<number, readonly Declaration[]>;
   /** The first thousand of `blankCount`. */
   blanks: Blank[];
   blankCount: number;
@@ -66,15 +68,18 @@ export function difference(sheets: readonly ReadSheet[], standing: Standing): Di
     totals: { new: 0, changed: 0, withdrawn: 0, unchanged: 0 },
     changes: [],
     declarations: [],
+    declared: new Map(),
     blanks: [],
     blankCount: 0,
     leftOut: [],
   };
   const declarations = byMunicipality(standing.declarations);
   for (const [municipalityId, own] of byMunicipality(sheets)) {
-    const declared = declarations.get(municipalityId) ?? [];
-    const proposed = proposedDeclarations(declared, own);
-    const slots = declaredBy(withProposals(declared, proposed));
+    const stood = declarations.get(municipalityId) ?? [];
+    const proposed = proposedDeclarations(stood, own);
+    const declared = withProposals(stood, proposed);
+    const slots = declaredBy(declared);
+    result.declared.set(municipalityId, declared);
     for (const row of proposed) result.declarations.push(row);
     for (const sheet of own) compare(sheet, slots(monthIndex(sheet.month)), standing, result);
   }

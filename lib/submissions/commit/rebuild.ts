@@ -6,6 +6,7 @@ import { type CountedMunicipality, CountryRollup, type MunicipalityWindow, REACH
 import type { Lineage } from "@/lib/domain/lineage";
 import { addMonths, type Month } from "@/lib/domain/month";
 import type { Counts } from "@/lib/domain/slot";
+import { type Known, knownMonths, unread } from "./known";
 
 /** What changes: these municipalities in these months, `fresh` the municipalities of which sheets are still to be written. */
 export type Touched = {
@@ -31,14 +32,18 @@ export class Rebuild {
     private readonly rollup: CountryRollup,
   ) {}
 
-  /** Sums what is stored and stays. Declarations stand as they will, and of the sheets that change none is there. */
-  static async begin(tx: Transaction, touched: Touched): Promise<Rebuild> {
+  /**
+   * Sums what is stored and stays. Declarations stand as they will, and of the sheets that change none is there, or it is
+   * among the known ones and `add` puts another in its place.
+   */
+  static async begin(tx: Transaction, touched: Touched, known: Known | null = null): Promise<Rebuild> {
     const { country, from, to, fresh } = touched;
-    const { rules, municipalities, lineage } = await countedCountry(tx, country);
+    const { rules, municipalities, lineage } = await countedCountry(tx, country, known?.declared);
     const rebuild = new Rebuild(withSuccessors(touched, lineage), new CountryRollup(rules, { from, to }, lineage));
-    const stored = new SheetsInOrder(tx, { country, from: addMonths(from, -REACH), to: addMonths(to, REACH) });
+    const range = unread({ country, from: addMonths(from, -REACH), to: addMonths(to, REACH) }, known);
+    const [stored, read] = [new SheetsInOrder(tx, range), knownMonths(range, known)];
     for (const municipality of municipalities) {
-      const months = await stored.of(municipality.id);
+      const months = await stored.of(municipality.id, read.get(municipality.id));
       if (fresh.has(municipality.id)) rebuild.waiting.set(municipality.id, { municipality, months });
       else rebuild.sum(municipality, months);
     }
@@ -99,8 +104,7 @@ class SheetsInOrder {
     this.sheets = standingSheets(sql, range);
   }
 
-  async of(municipalityId: number): Promise<Months> {
-    const months: Months = new Map();
+  async of(municipalityId: number, months: Months = new Map()): Promise<Months> {
     for (;;) {
       this.ahead ??= (await this.sheets.next()).value ?? null;
       if (!this.ahead || this.ahead.municipalityId > municipalityId) return months;

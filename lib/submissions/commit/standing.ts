@@ -5,6 +5,7 @@ import { addMonths } from "@/lib/domain/month";
 import { type ReadSheet, type SheetKey, sheetKey } from "@/lib/submissions/read/reading";
 import { LOOK_BACK } from "@/lib/submissions/warnings/past";
 import type { Answer, Standing } from "./difference";
+import type { Span } from "./known";
 
 /** What the declared cells that a file leaves out mean: this file's word for a channel, or for all, or what was answered before. */
 export type Absence = {
@@ -19,28 +20,34 @@ export async function standingOf(
   country: string,
   sheets: readonly ReadSheet[],
   { absent, answers = {} }: Absence,
-): Promise<Standing> {
+): Promise<Standing & { span: Span | null }> {
   const municipalityIds = [...new Set(sheets.map(({ municipalityId }) => municipalityId))];
   const remembered = await rememberedAnswers(sql, municipalityIds);
+  const span = spanAround(sheets);
   return {
-    sheets: await sheetsAround(sql, country, municipalityIds, sheets),
+    span,
+    sheets: await sheetsWithin(sql, country, municipalityIds, span),
     declarations: await declarationsAt(sql, municipalityIds),
     answer: (municipalityId, channelSlot) =>
       answers[channelSlot] ?? absent ?? remembered.get(`${municipalityId}:${channelSlot}`) ?? null,
   };
 }
 
-async function sheetsAround(
+function spanAround(sheets: readonly ReadSheet[]): Span | null {
+  const months = [...new Set(sheets.map(({ month }) => month))].sort();
+  const [from, to] = [months[0], months.at(-1)];
+  return from && to ? { from: addMonths(from, -LOOK_BACK), to } : null;
+}
+
+async function sheetsWithin(
   sql: Sql,
   country: string,
   municipalityIds: number[],
-  sheets: readonly ReadSheet[],
+  span: Span | null,
 ): Promise<Map<SheetKey, StoredSheet>> {
-  const months = sheets.map(({ month }) => month).sort();
-  const [from, to] = [months[0], months.at(-1)];
   const standing = new Map<SheetKey, StoredSheet>();
-  if (!from || !to) return standing;
-  const range = { country, municipalityIds, from: addMonths(from, -LOOK_BACK), to };
+  if (!span) return standing;
+  const range = { country, municipalityIds, ...span };
   for await (const sheet of standingSheets(sql, range)) standing.set(sheetKey(sheet), sheet);
   return standing;
 }
