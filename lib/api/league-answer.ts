@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LEAGUE_COLUMNS } from "@/lib/domain/league-order";
+import { SAME } from "@/lib/domain/nearest";
 import type { UnjointReason } from "@/lib/reports/blocks";
 import type { LeagueReport } from "@/lib/reports/league/league";
 import { count, day, measure, month, share, stamp, state, windowKind } from "./answer-parts";
@@ -52,12 +53,32 @@ const row = z
   })
   .meta({ id: "LeagueRow" });
 
+const likePlace = {
+  ...{ code: z.string(), name: z.string(), kind: z.string().nullable(), region: z.string().nullable() },
+  inhabitants: count,
+  perInhabitant: z.number().nullable().meta({ description: "Inquiries in the window per inhabitant." }),
+};
+
+const near = z.strictObject({
+  ...likePlace,
+  same: z.enum(SAME).nullable(),
+  neighbours: z.array(
+    z.strictObject({
+      ...likePlace,
+      distance: z.number().meta({ description: "How unlike, in standard deviations of the country's municipalities." }),
+    }),
+  ),
+});
+
 export const leagueAnswer = z.strictObject({
   ...stamp,
   country: z.strictObject({ code: z.string(), share, over: count, of: count }),
   answered: z.strictObject({ measure, window: windowKind, month, from: month, state }),
   sorted: z.strictObject({ column: z.enum(LEAGUE_COLUMNS), order: z.enum(["asc", "desc"]) }),
   areas: z.array(z.string()).meta({ description: "The areas that the shares are of; empty for all inquiries." }),
+  near: near
+    .nullable()
+    .meta({ description: "Whom the league compares with the municipality asked about, nearest first." }),
   summary: z.strictObject({
     following: count.nullable().meta({ description: "How many are on the path or ahead of it." }),
     reached: count.nullable().meta({ description: "How many have the next target's share." }),

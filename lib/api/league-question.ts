@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LEAGUE_COLUMNS } from "@/lib/domain/league-order";
+import { SAME } from "@/lib/domain/nearest";
 import { SIZE_CLASSES } from "@/lib/domain/size-class";
 import { LOCALES } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en.json";
@@ -17,6 +18,9 @@ const league = {
   kind: text.optional().meta({ description: about.kind, example: "Landkommuner" }),
   size: z.enum(SIZE_CLASSES).optional().meta({ description: about.size }),
   group,
+  near: municipalityCode.optional().meta({ description: about.near, example: "0101" }),
+  same: z.enum(SAME).optional().meta({ description: about.same }),
+  nearest: z.coerce.number().int().min(1).max(100).optional().meta({ description: about.nearest, example: 10 }),
   area: text.optional().meta({ description: about.leagueArea, example: "change_of_address" }),
   field: text.optional().meta({ description: about.field }),
   wave: z.coerce.number().int().min(0).max(4).optional().meta({ description: about.wave }),

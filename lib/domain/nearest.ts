@@ -8,6 +8,11 @@ export type Likeness = {
   total: number | null;
 };
 
+/** What municipalities that are compared may have in common. */
+export const SAME = ["kind", "region"] as const;
+
+export type Same = (typeof SAME)[number];
+
 /** How unlike two are, in standard deviations of the country's municipalities; 0 where they are the same. */
 export type Neighbour = { id: number; distance: number };
 

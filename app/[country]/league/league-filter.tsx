@@ -19,7 +19,7 @@ type LeagueFilterProps = {
 /** The button in the bar that says who is compared, and opens the choices. */
 export function LeagueFilterPicker(props: LeagueFilterProps) {
   const t = useTranslations("league.filter");
-  const count = Object.keys(props.filter).length;
+  const count = choices(props.filter);
   const trigger = (
     <>
       <span className="k">{t("label")}</span> {count === 0 ? t("all") : t("chosen", { count })}
@@ -39,12 +39,34 @@ export function LeagueFilterFields({ filter, options, own, municipalities }: Lea
   const { go } = useNavigate();
   const [pathname, search] = [usePathname(), useSearchParams()];
   const change = (name: string) => (value: string) => go(leagueAddress(pathname, search.toString(), { [name]: value }));
-  const cleared = { group: "", region: "", kind: "", size: "", area: "", field: "", wave: "" };
+  const cleared = {
+    near: "",
+    same: "",
+    nearest: "",
+    group: "",
+    region: "",
+    kind: "",
+    size: "",
+    area: "",
+    field: "",
+    wave: "",
+  };
   const named = ({ code, names }: { code: string; names: Record<"da" | "en" | "nb", string> }) =>
     [code, names[locale]] as const;
   const itself = (word: string) => [word, word] as const;
   return (
     <div className="league-filter">
+      <Choice
+        {...{ label: t("near"), all: t("everyone"), value: filter.near, onChange: change("near") }}
+        options={municipalities.map(({ code, name }) => [code, name])}
+      />
+      <Choice
+        label={t("how")}
+        value={howOf(filter)}
+        onChange={(how) => go(leagueAddress(pathname, search.toString(), HOWS[how as How]))}
+        options={Object.keys(HOWS).map((how) => [how, t(`hows.${how as How}`)])}
+        disabled={filter.near === undefined}
+      />
       {options.groups.length > 0 && (
         <Choice
           {...{ label: t("group"), all: t("everyGroup"), value: filter.group, onChange: change("group") }}
@@ -79,7 +101,7 @@ export function LeagueFilterFields({ filter, options, own, municipalities }: Lea
         {...{ label: t("own"), all: t("noOwn"), value: own ?? undefined, onChange: change("own") }}
         options={municipalities.map(({ code, name }) => [code, name])}
       />
-      {Object.keys(filter).length > 0 && (
+      {choices(filter) > 0 && (
         <button type="button" className="link" onClick={() => go(leagueAddress(pathname, search.toString(), cleared))}>
           {t("clear")}
         </button>
@@ -88,22 +110,50 @@ export function LeagueFilterFields({ filter, options, own, municipalities }: Lea
   );
 }
 
+/** How the comparable are chosen, and what the address says of it. */
+const HOWS = {
+  nearest5: { nearest: 5, same: "" },
+  nearest10: { nearest: 10, same: "" },
+  nearest20: { nearest: 20, same: "" },
+  kind: { nearest: "", same: "kind" },
+  region: { nearest: "", same: "region" },
+} as const;
+
+type How = keyof typeof HOWS;
+
+function howOf({ same, nearest }: LeagueFilter): How {
+  if (same !== undefined) return same;
+  return nearest === 5 ? "nearest5" : nearest === 20 ? "nearest20" : "nearest10";
+}
+
+/** How many things are chosen; with whom one compares and how is one. */
+function choices({ same: _same, nearest: _nearest, ...filter }: LeagueFilter): number {
+  return Object.keys(filter).length;
+}
+
 type ChoiceProps = {
   label: string;
-  all: string;
+  /** Nothing chosen; without it there is always a choice. */
+  all?: string;
+  disabled?: boolean;
   value: string | number | undefined;
   options: readonly (readonly [value: string, name: string])[];
   onChange: (value: string) => void;
 };
 
-function Choice({ label, all, value, options, onChange }: ChoiceProps): ReactNode {
+function Choice({ label, all, value, options, onChange, disabled = false }: ChoiceProps): ReactNode {
   const id = useId();
   if (options.length === 0) return null;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="input" value={value ?? ""} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{all}</option>
+      <select
+        {...{ id, disabled }}
+        className="input"
+        value={value ?? ""}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {all !== undefined && <option value="">{all}</option>}
         {options.map(([code, name]) => (
           <option key={code} value={code}>
             {name}

@@ -21,6 +21,7 @@ import { filterWords } from "./filter-words";
 import { LeagueBlock } from "./league-block";
 import { LeagueFilterFields, LeagueFilterPicker } from "./league-filter";
 import { LeagueSentence } from "./league-sentence";
+import { NearBlock } from "./near-block";
 import { leagueAsked } from "./question";
 import { UnrankedBlock } from "./unranked-block";
 import "./league.css";
@@ -38,7 +39,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LeaguePage({ params, searchParams }: PageProps) {
   const [{ country }, search, db, jar] = [await params, await searchParams, database(), await cookies()];
   const { filter, ...asked } = leagueAsked(search);
-  const own = asked.own ?? rememberedMunicipality(jar.get(LAST_MUNICIPALITY_COOKIE)?.value, country);
+  const own = asked.own ?? filter.near ?? rememberedMunicipality(jar.get(LAST_MUNICIPALITY_COOKIE)?.value, country);
   const question = { country, ...asked, ...filter, ...(own && { own }), pageSize: PAGE, today: await today(db) };
   const [scope, page] = await Promise.all([found(scopeReport(db, country)), found(leaguePage(db, question))]);
   const [words, t] = [await resultWords(), await getTranslations("league")];
@@ -69,7 +70,7 @@ export default async function LeaguePage({ params, searchParams }: PageProps) {
   const stamp = stampOf(words, league.answered, country, [
     words.t("coverage", { over: league.complete, of: league.of }),
     ...(unranked ? [unranked] : []),
-    ...(await filterWords(filter, options, words)),
+    ...(await filterWords(filter, league, options, words)),
   ]);
   return (
     <ClientMessages areas={["league"]}>
@@ -83,6 +84,7 @@ export default async function LeaguePage({ params, searchParams }: PageProps) {
         ) : (
           <>
             <LeagueBlock league={league} own={own} search={searchOf(search)} words={words} />
+            {league.near && <NearBlock league={league} near={league.near} words={words} />}
             <UnrankedBlock league={league} channels={options.channels} words={words} />
           </>
         )}

@@ -17,6 +17,14 @@ test("what the address says is read, what is none of ours is not", () => {
   expect(wrong).not.toHaveProperty("own");
 });
 
+test("who is compared is a municipality and how; without the municipality the how says nothing", () => {
+  expect(leagueAsked({ near: "0101", nearest: "5", same: "kind" }).filter).toEqual({
+    ...{ near: "0101", nearest: 5, same: "kind" },
+  });
+  expect(leagueAsked({ near: "0101", nearest: "0", same: "luck" }).filter).toEqual({ near: "0101" });
+  expect(leagueAsked({ nearest: "5", same: "region" }).filter).toEqual({});
+});
+
 test("another question opens its first page and keeps the rest", () => {
   const search = "window=year&month=2013-12&page=4&size=20-50";
   expect(leagueAddress("/dk/league", search, { sort: "cost" })).toBe(

@@ -1,9 +1,14 @@
 import { askedOf, type SearchParams } from "@/app/_results/question";
 import { LEAGUE_COLUMNS, type LeagueColumn, type Order } from "@/lib/domain/league-order";
+import { SAME, type Same } from "@/lib/domain/nearest";
 import { SIZE_CLASSES, type SizeClass } from "@/lib/domain/size-class";
 
 /** Whose league, and of which areas, under the names that the address uses. */
 export type LeagueFilter = {
+  /** Who is comparable with this municipality: of the same kind or region, or so many of the nearest. */
+  near?: string;
+  same?: Same;
+  nearest?: number;
   group?: string;
   region?: string;
   kind?: string;
@@ -21,6 +26,8 @@ export type LeagueAsked = ReturnType<typeof askedOf> & {
   page: number;
 };
 
+const CODE = /^[0-9A-Za-z-]{1,12}$/;
+
 /** What the address asks. A word that is none of ours counts as not said: an old link still opens. */
 export function leagueAsked(params: SearchParams): LeagueAsked {
   const one = (name: string) => [params[name]].flat()[0]?.trim() ?? "";
@@ -30,15 +37,22 @@ export function leagueAsked(params: SearchParams): LeagueAsked {
     filter: filterIn(one),
     sort: LEAGUE_COLUMNS.find((column) => column === one("sort")) ?? "share",
     ...((order === "asc" || order === "desc") && { order }),
-    ...(/^[0-9A-Za-z-]{1,12}$/.test(own) && { own }),
+    ...(CODE.test(own) && { own }),
     page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
   };
 }
 
 function filterIn(one: (name: string) => string): LeagueFilter {
   const [group, region, kind, area, field, wave] = ["group", "region", "kind", "area", "field", "wave"].map(one);
+  const same = SAME.find((known) => known === one("same"));
+  const [near, nearest] = [one("near"), one("nearest")];
   const size = SIZE_CLASSES.find((known) => known === one("size"));
   return {
+    ...(CODE.test(near) && {
+      near,
+      ...(same && { same }),
+      ...(/^([1-9]\d?|100)$/.test(nearest) && { nearest: Number(nearest) }),
+    }),
     ...(group && { group }),
     ...(region && { region }),
     ...(kind && { kind }),

@@ -4,6 +4,7 @@ import {
   costExample,
   fairExample,
   missingExample,
+  nearestExample,
   pooledExample,
   shrunkenExample,
   verdictExample,
@@ -53,4 +54,11 @@ test("of a gap of 5 points 11.1 are other inquiries and -6.1 behaviour", () => {
   expect(gap).toBeCloseTo(0.05, 12);
   expect(mix).toBeCloseTo(0.4 - (0.65 * 4) / 9, 12);
   expect(behaviour).toBeCloseTo((0.65 * 4) / 9 - 0.35, 12);
+});
+
+test("a doubling in logarithms of three doublings, and one of three volumes apart", () => {
+  const { size, volume, distance } = nearestExample();
+  expect(size).toBeCloseTo(Math.sqrt(3 / 2), 12); // 0, 1, 2 doublings: standard deviation √⅔
+  expect(volume).toBeCloseTo(3 / Math.SQRT2, 12); // 4, 5, 4: standard deviation √2 ÷ 3
+  expect(distance).toBeCloseTo(Math.sqrt(1.5 + 4.5 + 1), 12);
 });

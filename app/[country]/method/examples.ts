@@ -1,6 +1,7 @@
 import { shareBounds } from "@/lib/domain/bounds";
 import { cost, type Price } from "@/lib/domain/cost";
 import { gapParts, standardisedShare } from "@/lib/domain/fair-share";
+import { nearest } from "@/lib/domain/nearest";
 import { pooled, share, type WindowSum } from "@/lib/domain/share";
 import { shrunkenShare } from "@/lib/domain/shrunken";
 import { missingInquiries, reaches } from "@/lib/domain/verdict";
@@ -99,4 +100,20 @@ export function fairExample() {
   const [standardised, parts] = [standardisedShare(OWN, COUNTRY) ?? 0, gapParts(OWN, COUNTRY)];
   const { gap, mix, behaviour } = parts ?? { gap: 0, mix: 0, behaviour: 0 };
   return { standardised, gap, mix, behaviour, raw: 400 / 1000, country: 700 / 2000 };
+}
+
+/** Three municipalities; the distance of the first two, and its parts in standard deviations. */
+export function nearestExample() {
+  const like = (id: number, inhabitants: number, kind: string, perInhabitant: number) => {
+    return { id, code: String(id), inhabitants, kind, total: inhabitants * perInhabitant };
+  };
+  const all = [like(1, 20_000, "a", 4), like(2, 40_000, "b", 5), like(3, 80_000, "a", 4)];
+  const [distance, size] = [nearest(all, 1, 3), Math.log(2) / deviation(all.map((one) => Math.log(one.inhabitants)))];
+  const volume = 1 / deviation(all.map((one) => one.total / one.inhabitants));
+  return { size, volume, distance: distance.find(({ id }) => id === 2)?.distance ?? 0 };
+}
+
+function deviation(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }

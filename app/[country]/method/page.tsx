@@ -17,6 +17,7 @@ import { Cost } from "./cost";
 import { Digital, Inquiry, NotCounted, Share } from "./counting";
 import { MARKS } from "./formula";
 import { Preliminary, Windows } from "./months";
+import { Nearest } from "./nearest";
 import { Contents } from "./section";
 import { SeriesBreak } from "./series-break";
 import { Demo, Origin } from "./source";
@@ -66,6 +67,7 @@ export default async function MethodPage({ params, searchParams }: PageProps) {
           <Rank />
           <Uncertainty />
           <Fair />
+          <Nearest />
           <Cost report={report} />
           <Origin country={country} />
           <Demo />

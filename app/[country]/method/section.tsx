@@ -22,6 +22,7 @@ export const SECTIONS = [
   { id: "rank", key: "rank" },
   { id: "uncertainty", key: "uncertainty" },
   { id: "fair", key: "fair" },
+  { id: "nearest", key: "nearest" },
   { id: "cost", key: "cost" },
   { id: "source", key: "source" },
   { id: "demo", key: "demo" },

@@ -1,10 +1,10 @@
+import type { Database } from "@/db/client";
 import type { LeagueSumRow } from "@/db/queries/league-sums";
-import { populations } from "@/db/queries/municipalities";
-import { inhabitantsIn } from "@/lib/domain/country-rollup";
 import type { Month } from "@/lib/domain/month";
 import { type SizeClass, sizeClass } from "@/lib/domain/size-class";
 import { groupOf } from "@/lib/reports/calendar/group-scope";
 import type { Context } from "@/lib/reports/context";
+import { inhabitantsOf } from "@/lib/reports/inhabitants";
 
 /** Who is compared. */
 export type MemberFilter = {
@@ -17,6 +17,7 @@ export type MemberFilter = {
 
 /** Which rows the filter leaves. Inhabitants are those of the window's last year. */
 export async function membersOf(
+  db: Database,
   context: Context,
   rows: readonly LeagueSumRow[],
   { region, kind, size, group }: MemberFilter,
@@ -31,9 +32,6 @@ export async function membersOf(
   );
   if (size === undefined) return near;
   const ids = near.map(({ id }) => id);
-  const people = ids.length === 0 ? new Map() : await populations(context.tx, ids, context.asOf);
-  return near.filter(({ id }) => {
-    const byYear = people.get(id);
-    return byYear && sizeClass(inhabitantsIn(byYear, Number(month.slice(0, 4)))) === size;
-  });
+  const people = await inhabitantsOf(db, context, ids, Number(month.slice(0, 4)));
+  return near.filter(({ id }) => sizeClass(people(id)) === size);
 }

@@ -4,6 +4,7 @@ import type { Names } from "@/db/schema/registers";
 import type { Month } from "@/lib/domain/month";
 import { inCountry } from "@/lib/reports/context";
 import { type LeagueQuestion, type LeagueReport, leagueOf } from "./league";
+import { type LeagueFunnel, leagueFunnel } from "./league-funnel";
 
 type Named = { code: string; names: Names };
 
@@ -19,14 +20,22 @@ export type LeagueOptions = {
 };
 
 /** The screen Rangliste: the league, what it can be filtered by, and the months that a window may end in. */
-export type LeaguePage = { league: LeagueReport; options: LeagueOptions; months: Month[]; currency: string };
+export type LeaguePage = {
+  league: LeagueReport;
+  /** Null where fewer than three are ranked. */
+  funnel: LeagueFunnel | null;
+  options: LeagueOptions;
+  months: Month[];
+  currency: string;
+};
 
 export async function leaguePage(db: Database, question: LeagueQuestion): Promise<LeaguePage> {
   return inCountry(db, question, async (context) => {
-    const { league, all, months } = await leagueOf(db, context, question);
+    const { league, all, chosen, facts, months } = await leagueOf(db, context, question);
     const { areas, fields, channels, groups, country } = context.registers;
     return {
       ...{ league, months, currency: country.currency },
+      funnel: leagueFunnel(chosen, facts, question.own),
       options: {
         regions: distinct(all, ({ region }) => region),
         kinds: distinct(all, ({ kind }) => kind),

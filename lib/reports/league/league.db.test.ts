@@ -146,3 +146,32 @@ test("size is by inhabitants: all four are small", async () => {
   expect(await leagueReport(db, { ...asked, size: "0-20" })).toMatchObject({ of: 4, complete: 2 });
   expect(await leagueReport(db, { ...asked, size: "20-50" })).toMatchObject({ of: 0, complete: 0, rows: [] });
 });
+
+/**
+ * In powers of ten the inhabitants are 2.778, 2.398, 2 and 1.699, standard deviation 0.4071. Ask has 2 inquiries per
+ * inhabitant and Birk 4.8, two standard deviations; of Ceder and Dun they are not known.
+ */
+describe("who is comparable with Ask", () => {
+  test("is the nearest in size, kind and volume, and the league is among them", async () => {
+    const { near, of, rows, own } = await leagueReport(db, { ...asked, near: "1" });
+    expect(near?.neighbours.map(({ name }) => name)).toEqual(["Birk", "Ceder", "Dun"]);
+    const log = (people: number) => (Math.log10(600) - Math.log10(people)) / 0.40708;
+    expect(near?.neighbours[0]?.distance).toBeCloseTo(Math.sqrt(log(250) ** 2 + 4), 3);
+    expect(near?.neighbours[1]?.distance).toBeCloseTo(Math.sqrt(log(100) ** 2 + 1 + 2), 3);
+    expect(near).toMatchObject({ code: "0001", inhabitants: 600, perInhabitant: 2, same: null });
+    expect([of, rows.length, own?.name]).toEqual([4, 2, "Ask"]);
+    const one = await leagueReport(db, { ...asked, near: "0001", nearest: 1 });
+    expect([one.of, one.near?.neighbours.map(({ name }) => name)]).toEqual([2, ["Birk"]]);
+  });
+
+  test("is all of its kind or region, or so many of them", async () => {
+    const kind = await leagueReport(db, { ...asked, near: "0003", same: "kind" });
+    expect([kind.of, kind.near?.neighbours.map(({ name }) => name)]).toEqual([2, ["Dun"]]);
+    const region = await leagueReport(db, { ...asked, near: "0003", same: "region", nearest: 2 });
+    expect(region.near?.neighbours.map(({ name }) => name)).toEqual(["Dun", "Birk"]);
+  });
+
+  test("is nobody where the municipality is not there", async () => {
+    await expect(leagueReport(db, { ...asked, near: "0009" })).rejects.toThrow("There is no municipality 0009 in tt.");
+  });
+});

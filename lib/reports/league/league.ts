@@ -24,11 +24,13 @@ import { leagueDoubt } from "./league-doubt";
 import { fairShares } from "./league-fair";
 import { jointRow, jointRows, type LeagueJoint } from "./league-joint";
 import { type MemberFilter, membersOf } from "./league-members";
+import { type Near, type NearFilter, nearOf } from "./league-near";
 import { type LeagueRow, leagueRow, type RowFacts, trendShares, turnedWithin } from "./league-row";
 import { type LeagueSummary, leagueSummary } from "./league-summary";
 import { type UnrankedRow, unrankedRows } from "./league-unranked";
 
 export type LeagueQuestion = MemberFilter &
+  NearFilter &
   AreaFilter & {
     country: string;
     measure: Measure;
@@ -51,6 +53,8 @@ export type LeagueReport = Stamp & {
   sorted: { column: LeagueColumn; order: Order };
   /** The codes of the areas that the shares are of; empty for all inquiries. */
   areas: string[];
+  /** Whom the league compares with one municipality; null where that was not asked. */
+  near: Near | null;
   summary: LeagueSummary;
   /** How many of the filter's `of` municipalities are ranked. */
   complete: number;
@@ -73,12 +77,17 @@ export async function leagueReport(db: Database, question: LeagueQuestion): Prom
   return inCountry(db, question, async (context) => (await leagueOf(db, context, question)).league);
 }
 
-/** The league, and every municipality of the country that it was taken from. */
-export async function leagueOf(
-  db: Database,
-  context: Context,
-  question: LeagueQuestion,
-): Promise<{ league: LeagueReport; all: LeagueSumRow[]; months: Month[] }> {
+/** `all` are the country's municipalities, `chosen` the filter's, with the sums of the areas asked for. */
+export type League = {
+  league: LeagueReport;
+  all: LeagueSumRow[];
+  chosen: LeagueSumRow[];
+  facts: ColumnFacts;
+  months: Month[];
+};
+
+/** The league, and what it was taken from. */
+export async function leagueOf(db: Database, context: Context, question: LeagueQuestion): Promise<League> {
   const { stamp, registers, sums } = context;
   const months = await sums.country("month");
   const answered = answeredWindow(question, stamp, registers.country.lockDay, months);
@@ -93,14 +102,16 @@ export async function leagueOf(
     areas.map(({ slot }) => slot),
   );
   const facts = columnFacts(answered, registers, rule);
-  const chosen = await membersOf(context, rows, question, answered.month);
+  const near = await nearOf(db, context, all, question, answered.month);
+  const comparable = near ? rows.filter(({ id }) => near.ids.has(id)) : rows;
+  const chosen = await membersOf(db, context, comparable, question, answered.month);
   const column = question.sort ?? "share";
   const sorted = { column, order: question.order ?? openingOrder(column) };
   const value = (by: ValueColumn, row: LeagueSumRow) => columnValue(facts, by, row);
   const ordered = inOrder(chosen, value, sorted);
   const from = (question.page - 1) * question.pageSize;
   const page = ordered.ranked.slice(from, from + question.pageSize);
-  const own = ordered.ranked.find(({ item }) => item.code === question.own);
+  const own = ordered.ranked.find(({ item }) => item.code === (question.own ?? near?.near.code));
   const shown = own && !page.includes(own) ? [...page, own] : page;
   const given = await rowFacts(db, { context, question, facts, rows, chosen, sorted }, shown);
   const country =
@@ -109,11 +120,12 @@ export async function leagueOf(
       : jointRow(kind === "month" ? months : await sums.country(kind), answered);
   return {
     months: months.map(({ month }) => month),
-    all,
+    ...{ all, chosen, facts },
     league: {
       ...stamp,
       country: { code: registers.country.code, ...country },
       ...{ answered, sorted, areas: areas.map(({ code }) => code) },
+      near: near?.near ?? null,
       summary: leagueSummary(chosen, facts),
       complete: ordered.ranked.length,
       of: chosen.length,
@@ -176,8 +188,8 @@ async function rowFacts(db: Database, asked: Asked, shown: readonly { item: Leag
 
 /** Which league it is: the same key, the same units. */
 function leagueKey({ registers, stamp }: Context, question: LeagueQuestion, answered: AnsweredWindow): string {
-  const { region, kind, size, group, area, field, wave } = question;
+  const { near, same, nearest, region, kind, size, group, area, field, wave } = question;
   const { window, month, measure, state } = answered;
-  const filter = [region, kind, size, group, area, field, wave].map((part) => part ?? "");
+  const filter = [near, same, nearest, region, kind, size, group, area, field, wave].map((part) => part ?? "");
   return JSON.stringify([registers.country.code, stamp.version, window, month, measure, state, ...filter]);
 }
