@@ -18,6 +18,10 @@ type FunnelBlockProps = { league: LeagueReport; funnel: LeagueFunnel | null; own
 
 /** Names beyond these are counted. */
 const NAMED = 4;
+const FEW = 8;
+
+/** The part that chance puts between the 95 and the 99.8 % limits. */
+const BETWEEN = 0.048;
 
 /** Which shares chance and the usual difference between municipalities explain, given how many inquiries each has. */
 export async function FunnelBlock({ league, funnel, own, words: { locale } }: FunnelBlockProps) {
@@ -27,7 +31,13 @@ export async function FunnelBlock({ league, funnel, own, words: { locale } }: Fu
   const outside = funnel.points.filter(({ place }) => place === "outside");
   const title = t("title", {
     count: outside.length,
-    names: outside.length > NAMED ? "" : listed(locale, outside.map(({ name }) => name)),
+    names:
+      outside.length > NAMED
+        ? ""
+        : listed(
+            locale,
+            outside.map(({ name }) => name),
+          ),
     named: outside.length > 0 && outside.length <= NAMED ? "yes" : "no",
   });
   const window = formatWindow(locale, { kind: answered.window, end: answered.month });
@@ -48,8 +58,10 @@ export async function FunnelBlock({ league, funnel, own, words: { locale } }: Fu
   const legend: LegendItem[] = [
     { mark: "dot", token: "month-dot", text: t("legend.within") },
     { mark: "dot", token: "digital", text: t("legend.unusual") },
-    { mark: "diamond", token: "behind", text: t("legend.outside") },
-    ...(chart.marks.some((mark) => mark.own) ? [{ mark: "ring", token: "target", text: t("legend.own") } as const] : []),
+    ...(outside.length > 0 ? [{ mark: "diamond", token: "behind", text: t("legend.outside") } as const] : []),
+    ...(chart.marks.some((mark) => mark.own)
+      ? [{ mark: "ring", token: "target", text: t("legend.own") } as const]
+      : []),
   ];
   return (
     <ChartFigure
@@ -89,11 +101,16 @@ async function Named({ funnel, outside, own, country, locale }: NamedProps) {
       </span>
     ));
   const [above, below] = [side(true), side(false)];
+  const unusual = funnel.points.filter(({ place }) => place === "unusual");
   return (
     <p className="sub named">
       {above.length > 0 && t.rich("above", { ...bold, names: () => names(above) })}{" "}
       {below.length > 0 && t.rich("below", { ...bold, names: () => names(below) })}{" "}
-      {t("unusual", { count: funnel.unusual, expected: formatNumber(locale, Math.round(0.048 * funnel.of)) })}{" "}
+      {t.rich("unusual", {
+        ...{ ...bold, count: funnel.unusual, names: () => names(unusual) },
+        named: unusual.length <= FEW ? "yes" : "no",
+        expected: formatNumber(locale, Math.round(BETWEEN * funnel.of)),
+      })}{" "}
       {mine && t.rich("own", { ...bold, name: mine.name, place: mine.place })}{" "}
       {funnel.points.length < funnel.of && t("some", { shown: funnel.points.length, of: funnel.of })}
     </p>

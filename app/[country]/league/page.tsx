@@ -18,6 +18,7 @@ import { byName } from "@/lib/i18n/names";
 import { leaguePage } from "@/lib/reports/league/league-page";
 import { scopeReport } from "@/lib/reports/scope";
 import { filterWords } from "./filter-words";
+import { FunnelBlock } from "./funnel-block";
 import { LeagueBlock } from "./league-block";
 import { LeagueFilterFields, LeagueFilterPicker } from "./league-filter";
 import { LeagueSentence } from "./league-sentence";
@@ -85,6 +86,7 @@ export default async function LeaguePage({ params, searchParams }: PageProps) {
           <>
             <LeagueBlock league={league} own={own} search={searchOf(search)} words={words} />
             {league.near && <NearBlock league={league} near={league.near} words={words} />}
+            <FunnelBlock league={league} funnel={page.funnel} own={own} words={words} />
             <UnrankedBlock league={league} channels={options.channels} words={words} />
           </>
         )}

@@ -16,6 +16,7 @@ import { Area, Bounds, Complete } from "./completeness";
 import { Cost } from "./cost";
 import { Digital, Inquiry, NotCounted, Share } from "./counting";
 import { MARKS } from "./formula";
+import { Funnel } from "./funnel";
 import { Preliminary, Windows } from "./months";
 import { Nearest } from "./nearest";
 import { Contents } from "./section";
@@ -66,6 +67,7 @@ export default async function MethodPage({ params, searchParams }: PageProps) {
           <Missing />
           <Rank />
           <Uncertainty />
+          <Funnel />
           <Fair />
           <Nearest />
           <Cost report={report} />

@@ -21,6 +21,7 @@ export const SECTIONS = [
   { id: "missing", key: "missing" },
   { id: "rank", key: "rank" },
   { id: "uncertainty", key: "uncertainty" },
+  { id: "funnel", key: "funnel" },
   { id: "fair", key: "fair" },
   { id: "nearest", key: "nearest" },
   { id: "cost", key: "cost" },

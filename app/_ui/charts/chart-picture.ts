@@ -112,7 +112,15 @@ function drawMark(ctx: CanvasRenderingContext2D, colour: string, mark: LegendIte
   if (mark === "dot" || mark === "ring") ctx.arc(x + 9, y, 3, 0, 2 * Math.PI);
   else if (mark === "line" || mark === "dash") ctx.moveTo(x, y);
   if (mark === "line" || mark === "dash") ctx.lineTo(x + 18, y);
-  if (mark === "dot") ctx.fill();
+  if (mark === "diamond")
+    for (const [dx, dy] of [
+      [9, -5],
+      [14, 0],
+      [9, 5],
+      [4, 0],
+    ] as const)
+      ctx.lineTo(x + dx, y + dy);
+  if (mark === "dot" || mark === "diamond") ctx.fill();
   else if (mark === "square" || mark === "band") ctx.fillRect(x + 2, y - 5, mark === "band" ? 18 : 11, 10);
   else ctx.stroke();
   ctx.setLineDash([]);

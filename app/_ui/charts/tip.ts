@@ -3,7 +3,7 @@ import type { Palette } from "./palette";
 
 export type TipRow = { name: string; value: string; colour: string };
 
-type Tip = { title: string; rows: readonly TipRow[]; note?: string };
+export type Tip = { title: string; rows: readonly TipRow[]; note?: string };
 
 /** A place of the axis that the pointer can rest on, in pixels. */
 export type TipPlace = { at: number; tip: () => Tip };
@@ -43,11 +43,16 @@ function nearest(places: readonly TipPlace[], x: number): TipPlace | null {
 }
 
 function show(box: HTMLElement, chart: Chart, place: TipPlace | null): void {
-  box.hidden = place === null;
-  if (!place) return;
-  const { title, rows, note } = place.tip();
+  showTip(box, chart, place && { at: place.at, ...place.tip() });
+}
+
+/** Fills the box and puts it beside a place, in pixels; without a tip it is hidden. */
+export function showTip(box: HTMLElement, chart: Chart, tip: (Tip & { at: number }) | null): void {
+  box.hidden = tip === null;
+  if (!tip) return;
+  const { title, rows, note } = tip;
   box.replaceChildren(element("b", title), ...rows.map(rowElement), ...(note ? [element("p", note)] : []));
-  const left = place.at + 14 + box.offsetWidth > chart.width ? place.at - 14 - box.offsetWidth : place.at + 14;
+  const left = tip.at + 14 + box.offsetWidth > chart.width ? tip.at - 14 - box.offsetWidth : tip.at + 14;
   box.style.transform = `translate(${Math.max(0, Math.round(left))}px, ${Math.round(chart.chartArea.top)}px)`;
 }
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { KeptLink } from "../frame/kept-link";
 import { cellText } from "./cell-text";
 import { ScrollRegion } from "./scroll-region";
 import type { TableColumn, TableContent } from "./table-content";
@@ -27,9 +28,10 @@ export function DataTable({ table }: { table: TableContent }) {
               {table.columns.map((column, index) => {
                 const Cell = index === 0 ? "th" : "td";
                 const text = cellText(locale, column, row[index] ?? null);
+                const link = index === 0 ? table.links?.[place] : undefined;
                 return (
                   <Cell key={column.header} scope={index === 0 ? "row" : undefined} className={classOf(column)}>
-                    {text ?? <NoValue label={t("none")} />}
+                    {link ? <KeptLink href={link}>{text}</KeptLink> : (text ?? <NoValue label={t("none")} />)}
                   </Cell>
                 );
               })}

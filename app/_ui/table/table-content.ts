@@ -10,4 +10,6 @@ export type TableContent = {
   caption: string;
   columns: readonly TableColumn[];
   rows: readonly (readonly TableCell[])[];
+  /** Where the name of each row leads, on the page. */
+  links?: readonly string[];
 };
