@@ -1,4 +1,11 @@
-import { changedEventAnswer, changedGroupAnswer, eventsAnswer, groupsAnswer } from "./calendar-answers";
+import {
+  againstAnswer,
+  callsAnswer,
+  changedEventAnswer,
+  changedGroupAnswer,
+  eventsAnswer,
+  groupsAnswer,
+} from "./calendar-answers";
 import * as asks from "./calendar-params";
 import type { Call } from "./calls";
 
@@ -39,6 +46,14 @@ export const CALENDAR_CALLS: readonly Call[] = [
   }),
   read({
     ...{ id: "getGroups", path: GROUPS, question: asks.groupsQuestion, answer: groupsAnswer, example: {} },
+  }),
+  read({
+    ...{ id: "getGroupAgainst", path: `${GROUPS}/against`, question: asks.againstQuestion, answer: againstAnswer },
+    example: { query: "group=6-byerne&window=year&month=2013-12" },
+  }),
+  read({
+    ...{ id: "getGroupCalls", path: `${GROUPS}/calls`, question: asks.callsQuestion, answer: callsAnswer },
+    example: { query: "group=faelles-callcenter&hours=37&seconds=180&level=80&within=20" },
   }),
   write({
     ...{ id: "postGroup", method: "post", path: GROUPS, question: asks.countryAsked, body: asks.newGroupBody },

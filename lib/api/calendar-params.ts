@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { ANSWERING, LIMITS } from "@/lib/domain/call-pooling";
 import { EVENT_KINDS, INITIATIVES, TITLE_LENGTH } from "@/lib/domain/event";
 import en from "@/lib/i18n/messages/en.json";
-import { asOf, country, groupCode, municipalityCode } from "./params";
+import { asOf, country, groupCode, isAMonth, measure, municipalityCode, windowKind } from "./params";
 
 const about = en.api.parameters;
 
@@ -40,6 +41,31 @@ export const newEventBody = z.strictObject({ ...event, reason: reason.nullish() 
 export const eventBody = z.strictObject({ ...event, reason });
 
 export const groupsQuestion = z.strictObject({ country, asOf });
+
+const oneGroup = groupCode.meta({ description: about.oneGroup, example: "faelles-callcenter" });
+
+export const againstQuestion = z.strictObject({
+  country,
+  group: oneGroup,
+  month: isAMonth.optional().meta({ description: about.month, example: "2013-12" }),
+  window: windowKind.default("rolling12").meta({ description: about.window }),
+  measure,
+  asOf,
+});
+
+const within = (name: keyof typeof LIMITS) => z.coerce.number().min(LIMITS[name].least).max(LIMITS[name].most);
+
+export const callsQuestion = z.strictObject({
+  country,
+  group: oneGroup,
+  hours: within("hours").default(ANSWERING.hours).meta({ description: about.hours }),
+  seconds: within("seconds").default(ANSWERING.seconds).meta({ description: about.seconds }),
+  level: within("level").default(ANSWERING.level).meta({ description: about.level }),
+  within: within("within").default(ANSWERING.within).meta({ description: about.within }),
+  peak: within("peak").default(ANSWERING.peak).meta({ description: about.peak }),
+  part: within("part").default(ANSWERING.part).meta({ description: about.part }),
+  asOf,
+});
 
 const groupWords = {
   name: z.string().trim().min(1).max(80).meta({ description: about.name, example: "OS2" }),

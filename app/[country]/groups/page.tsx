@@ -11,10 +11,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ScopeBar } from "@/app/_ui/frame/scope-bar";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
-import { Note } from "@/app/_ui/note";
 import { database } from "@/db/client";
+import { mayNow } from "@/lib/access/visit";
 import { today } from "@/lib/clock";
-import { config } from "@/lib/config";
 import { formatNumber } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
 import { groupsReport } from "@/lib/reports/calendar/group";
@@ -42,8 +41,7 @@ export default async function GroupsPage({ params, searchParams }: PageProps) {
     getLocale(),
     getTranslations("groups"),
   ]);
-  const isLoopback = config().isLoopback;
-  const canWrite = isLoopback && asOf === undefined;
+  const canWrite = mayNow("administer") && asOf === undefined;
   const municipalities = scope.municipalities.toSorted(byName(locale));
   const groups = report.groups.toSorted(byName(locale));
   const stamp = [
@@ -59,7 +57,6 @@ export default async function GroupsPage({ params, searchParams }: PageProps) {
       <Lede title={t("title")} stamp={stamp}>
         {t.rich("say", { count: groups.length, b: (chunks: ReactNode) => <b>{chunks}</b> })}
       </Lede>
-      {!isLoopback && <Note tone="warn">{t("readOnly")}</Note>}
       <ClientMessages areas={["groups"]}>
         {canWrite && (
           <div className="groups-tools">

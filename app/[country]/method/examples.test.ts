@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   boundsExample,
+  callCentreExample,
   costExample,
   fairExample,
   missingExample,
@@ -61,4 +62,9 @@ test("a doubling in logarithms of three doublings, and one of three volumes apar
   expect(size).toBeCloseTo(Math.sqrt(3 / 2), 12); // 0, 1, 2 doublings: standard deviation √⅔
   expect(volume).toBeCloseTo(3 / Math.SQRT2, 12); // 4, 5, 4: standard deviation √2 ÷ 3
   expect(distance).toBeCloseTo(Math.sqrt(1.5 + 4.5 + 1), 12);
+});
+
+test("three times two erlangs take four agents each, and nine together", () => {
+  const { each, apart, together, saved } = callCentreExample();
+  expect([each[0]?.agents, apart, together.agents, saved]).toEqual([4, 12, 9, 3]);
 });

@@ -1,4 +1,5 @@
 import { shareBounds } from "@/lib/domain/bounds";
+import { callPooling } from "@/lib/domain/call-pooling";
 import { cost, type Price } from "@/lib/domain/cost";
 import { gapParts, standardisedShare } from "@/lib/domain/fair-share";
 import { nearest } from "@/lib/domain/nearest";
@@ -100,6 +101,14 @@ export function fairExample() {
   const [standardised, parts] = [standardisedShare(OWN, COUNTRY) ?? 0, gapParts(OWN, COUNTRY)];
   const { gap, mix, behaviour } = parts ?? { gap: 0, mix: 0, behaviour: 0 };
   return { standardised, gap, mix, behaviour, raw: 400 / 1000, country: 700 / 2000 };
+}
+
+/** Three times two erlangs: forty calls of three minutes in each open hour. */
+export function callCentreExample() {
+  const [calls, seconds, level, within, hoursAWeek] = [40, 180, 0.8, 20, 40];
+  const month = calls * hoursAWeek * (365.25 / 7 / 12);
+  const how = { hoursAWeek, secondsACall: seconds, answered: level, withinSeconds: within, peak: 1, part: 1 };
+  return { calls, seconds, level, within, ...callPooling([month, month, month], how) };
 }
 
 /** Three municipalities; the distance of the first two, and its parts in standard deviations. */

@@ -17,6 +17,7 @@ import { Cost } from "./cost";
 import { Digital, Inquiry, NotCounted, Share } from "./counting";
 import { MARKS } from "./formula";
 import { Funnel } from "./funnel";
+import { CallCentre, Group } from "./groups";
 import { Preliminary, Windows } from "./months";
 import { Nearest } from "./nearest";
 import { Contents } from "./section";
@@ -70,6 +71,8 @@ export default async function MethodPage({ params, searchParams }: PageProps) {
           <Funnel />
           <Fair />
           <Nearest />
+          <Group />
+          <CallCentre />
           <Cost report={report} />
           <Origin country={country} />
           <Demo />

@@ -24,6 +24,8 @@ export const SECTIONS = [
   { id: "funnel", key: "funnel" },
   { id: "fair", key: "fair" },
   { id: "nearest", key: "nearest" },
+  { id: "group", key: "group" },
+  { id: "call-centre", key: "callCentre" },
   { id: "cost", key: "cost" },
   { id: "source", key: "source" },
   { id: "demo", key: "demo" },

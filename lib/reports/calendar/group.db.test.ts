@@ -6,7 +6,7 @@ import { completenessReport } from "@/lib/reports/delivery/completeness";
 import { leagueReport } from "@/lib/reports/league/league";
 import { progressReport } from "@/lib/reports/progress";
 import { ID, TODAY, testWorld } from "@/lib/reports/test-world";
-import { groupReport, groupsReport } from "./group";
+import { groupAgainstReport, groupCallsReport, groupReport, groupsReport } from "./group";
 
 const world = await testWorld();
 const { db, sql } = world;
@@ -69,6 +69,39 @@ test("each member stands beside it, with the reason where it has no share", asyn
     ["Birk", 0.3, null],
     ["Dun", null, "core-channel"],
   ]);
+});
+
+test("against all others: the pooled shares, what lies between them, and no interval of one against one", async () => {
+  await saved({ code: "alone", name: "Alone", members: [ID.Ask] });
+  const { members, rest, difference } = await groupAgainstReport(db, { ...YEAR, group: "alone" });
+  const [own, others] = [await fromCells(["0001"], 2013), await fromCells(["0002"], 2013)];
+  expect(members).toMatchObject({ over: 1, of: 1, total: own.total, share: own.digital / own.total });
+  expect(rest).toMatchObject({ over: 1, of: 3, total: others.total, share: others.digital / others.total });
+  expect(difference?.difference).toBeCloseTo(0.4 - 0.3, 12);
+  expect(difference?.interval).toBeNull();
+  const { against } = await groupReport(db, { ...YEAR, group: "coast" });
+  expect(against.members).toMatchObject({
+    over: 2,
+    of: 3,
+    share: 0.35,
+    change: { before: 0.25, after: 0.35, over: 2 },
+  });
+  expect(against.rest).toMatchObject({ over: 0, of: 1, share: null });
+  expect(against.difference).toBeNull();
+});
+
+test("the calls of its members are the twelve final months' phone counts, a month", async () => {
+  const { calls } = await groupCallsReport(db, { country: "tt", group: "coast", today: TODAY });
+  const rows = await sql<{ code: string; calls: number }[]>`
+    select municipality as code, sum(count)::float8 / 12 as calls from cell
+    where country = 'tt' and channel = 'phone' and month between '2013-01-01' and '2013-12-01'
+      and municipality in ('0001', '0002') group by municipality order by municipality`;
+  expect(calls?.month).toBe("2013-12");
+  expect(calls?.members.map(({ code, calls: own, reason }) => [code, own, reason])).toEqual([
+    ...rows.map(({ code, calls: own }) => [code, own, null]),
+    ["0004", null, "core-channel"],
+  ]);
+  expect(rows.map(({ calls: own }) => own)).toEqual([60, 70]);
 });
 
 test("under 80 % of the inhabitants a group has no verdict", async () => {

@@ -103,7 +103,7 @@ export function columnValue(facts: ColumnFacts, column: ValueColumn, row: League
   }
 }
 
-export function reasonOf(row: LeagueSumRow, { state }: AnsweredWindow): UnrankedReason {
+export function reasonOf(row: LeagueSumRow, { state }: Pick<AnsweredWindow, "state">): UnrankedReason {
   if (row.complete === null) return "not-reported";
   if (!row.complete) return "incomplete";
   if (!row.joint) return "core-channel";

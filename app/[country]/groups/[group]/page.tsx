@@ -14,8 +14,8 @@ import { ClientMessages } from "@/app/_ui/client-messages";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { database } from "@/db/client";
+import { mayNow } from "@/lib/access/visit";
 import { today } from "@/lib/clock";
-import { config } from "@/lib/config";
 import { byName } from "@/lib/i18n/names";
 import { groupReport } from "@/lib/reports/calendar/group";
 import { scopeReport } from "@/lib/reports/scope";
@@ -23,9 +23,11 @@ import { CountryFigures } from "../../country-figures";
 import { CountryShare } from "../../country-share";
 import { UnjointBlock } from "../../unjoint-block";
 import { GroupActions } from "../group-actions";
+import { AgainstBlock } from "./against-block";
 import { GroupBar } from "./group-bar";
 import { GroupSentence } from "./group-sentence";
 import { MembersBlock } from "./members-block";
+import { PoolingBlock } from "./pooling-block";
 import "@/app/_calendar/calendar.css";
 import "../groups.css";
 
@@ -62,7 +64,7 @@ export default async function GroupPage({ params, searchParams }: PageProps) {
       {t("all")}
     </Link>
   );
-  const canWrite = config().isLoopback && asked.asOf === undefined;
+  const canWrite = mayNow("administer") && asked.asOf === undefined;
   const bar = (
     <GroupBar
       country={country}
@@ -95,7 +97,13 @@ export default async function GroupPage({ params, searchParams }: PageProps) {
         <>
           <CountryFigures report={report} words={words} />
           <CountryShare report={report} words={words} name={group.name} />
+          <AgainstBlock report={report} words={words} />
           <MembersBlock report={report} words={words} />
+          {report.calls?.members.some(({ calls }) => calls !== null) && (
+            <ClientMessages areas={["groups"]}>
+              <PoolingBlock country={country} version={report.version} name={group.name} calls={report.calls} />
+            </ClientMessages>
+          )}
           <MixBlock {...report} country={country} />
           <AreasBlock
             areas={report.areas}
