@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { preparing } from "./prepared";
 import { promptSocket } from "./prompt-socket";
 
 /** A database, or a transaction on one: queries take either. */
@@ -16,7 +17,7 @@ export function openDatabase(url: string, { max = CONNECTIONS } = {}): OpenDatab
     ...{ max, onnotice: () => {}, connection: { application_name: "kanalbarometer" } },
     ...(url.includes(",") ? {} : { socket: promptSocket }), // which of several hosts is next, the driver knows
   });
-  return { db: drizzle(sql, { casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(preparing(sql), { casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
 }
 
 /** Next bundles a copy of this module for each route; what they share is the process. */

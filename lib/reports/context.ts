@@ -3,11 +3,13 @@ import { driverOf } from "@/db/driver";
 import type { CountryRegisters } from "@/db/queries/country-registers";
 import { currentVersion, type VersionRow } from "@/db/queries/current-version";
 import { lineageAt } from "@/db/sheets/lineage";
+import { snapshot } from "@/db/snapshot";
 import { localDate } from "@/lib/clock";
 import type { Lineage } from "@/lib/domain/lineage";
 import { type Day, lastClosedMonth, lastFinalMonth } from "@/lib/domain/month";
 import type { Stamp } from "./asked";
 import { askedVersion } from "./asked-version";
+import { kept } from "./kept";
 import { acrossMergers } from "./lineage-sums";
 import { recomputedSums } from "./recomputed-sums";
 import { registersAt } from "./registers-at";
@@ -16,6 +18,8 @@ import { type Sums, storedSums } from "./sums";
 /** What every report starts from, all of one snapshot. `asOf` is the version asked for, undefined for what stands now. */
 export type Context = {
   tx: Database;
+  /** Whose snapshot it is: what is kept of a version is kept with it. */
+  db: Database;
   stamp: Stamp;
   registers: CountryRegisters;
   sums: Sums;
@@ -34,10 +38,7 @@ export async function inCountry<T>(
   question: CountryQuestion,
   answer: (context: Context) => Promise<T>,
 ): Promise<T> {
-  return db.transaction(async (tx) => answer(await contextOf(db, tx, question)), {
-    isolationLevel: "repeatable read",
-    accessMode: "read only",
-  });
+  return snapshot(db, async (tx) => answer(await contextOf(db, tx, question)));
 }
 
 /** The context of a version; `tx` is the snapshot. For who needs two in one, to compare them. */
@@ -49,19 +50,25 @@ export async function contextOf(
   const version = asOf === undefined ? await currentVersion(tx) : await askedVersion(tx, asOf);
   const registers = await registersAt(db, tx, country, version.number);
   if (asOf === undefined) {
-    const lineage = await lineageAt(driverOf(tx), country);
+    const lineage = await lineageOf(db, tx, country, version.number);
     const sums = acrossMergers(storedSums(tx, country), lineage);
-    return { tx, stamp: stampOf(version, registers, today), registers, sums, lineage, asOf };
+    return { db, tx, stamp: stampOf(version, registers, today), registers, sums, lineage, asOf };
   }
   const { number } = version;
-  const lineage = await lineageAt(driverOf(tx), country, number);
+  const lineage = await lineageOf(db, tx, country, number);
   // What stands is what the newest version left: its sums need no working out.
   const isNewest = number === (await currentVersion(tx)).number;
   const own = isNewest ? storedSums(tx, country) : recomputedSums(db, tx, registers, { version: number, lineage });
   const sums = acrossMergers(own, lineage);
   // An earlier version is answered with its own clock: what was preliminary then is so here.
   const stamp = stampOf(version, registers, version.at ? localDate(version.at) : today);
-  return { tx, stamp, registers, sums, lineage, asOf: number };
+  return { db, tx, stamp, registers, sums, lineage, asOf: number };
+}
+
+const lineages = kept<Lineage>(16);
+
+function lineageOf(db: Database, tx: Database, country: string, version: number): Promise<Lineage> {
+  return lineages(db, `${country}:${version}`, () => lineageAt(driverOf(tx), country, version));
 }
 
 function stampOf(version: VersionRow, { country }: CountryRegisters, today: Day): Stamp {

@@ -4,6 +4,7 @@ import { type MunicipalityRow, municipalityByCode } from "@/db/queries/municipal
 import { AppError } from "@/lib/errors";
 import type { Context } from "@/lib/reports/context";
 import { type CorrectedSheet, correctedSheets } from "@/lib/reports/corrected-sheets";
+import { kept } from "@/lib/reports/kept";
 import type { CountryWindows } from "@/lib/reports/overview/country-window";
 import type { CountedSheet } from "@/lib/reports/sums";
 import { type OwnWindows, ownWindows } from "./municipality-window";
@@ -39,10 +40,15 @@ export async function municipalityFacts(context: Context, code: string): Promise
   return { row, windows, country: { month, rolling12 }, sheets, declared, changes, corrected };
 }
 
+const found = kept<MunicipalityRow | null>(4096);
+
 /** The municipality with this code, or an error that says which one is unknown. */
-export async function municipalityOf({ tx, registers, asOf }: Context, code: string): Promise<MunicipalityRow> {
+export async function municipalityOf({ db, tx, registers, stamp }: Context, code: string): Promise<MunicipalityRow> {
   const country = registers.country.code;
-  const row = await municipalityByCode(tx, { country, code, version: asOf });
+  const { version } = stamp;
+  const row = await found(db, `${country}:${version}:${code}`, () =>
+    municipalityByCode(tx, { country, code, version }),
+  );
   if (!row)
     throw new AppError("not-found", `There is no municipality ${code} in ${country}.`, { country, municipality: code });
   return row;
