@@ -11,7 +11,7 @@ command({
   work: async ({ db, sql, option }) => {
     const asOf = option("as-of");
     const version = asOf === undefined ? undefined : (await askedVersion(db, asOf)).number;
-    for await (const piece of exportCsv(sql, option("country") ?? "dk", version)) {
+    for await (const piece of exportCsv(sql, option("country") ?? "dk", { version })) {
       if (!process.stdout.write(piece)) await once(process.stdout, "drain");
     }
   },

@@ -1,9 +1,15 @@
 import next from "next";
 import { openDatabase, serveDatabase } from "@/db/client";
+import { isDemo } from "@/db/queries/settings";
+import { addressReader } from "@/lib/access/address";
+import { openAuth, serveAuth } from "@/lib/access/auth";
+import { serverSecret } from "@/lib/access/server-secret";
 import { config } from "@/lib/config";
 import { failed, say } from "./command";
+import { gate } from "./gate";
 import { closed, listening } from "./listening";
 import { observed } from "./observed";
+import { offerSetup } from "./setup-link";
 import { type Cleanup, stopOnRequest, undo } from "./stopping";
 import { findStore, prepareStore, type Which } from "./store";
 
@@ -45,12 +51,20 @@ async function start({ which, dev }: Options, cleanups: Cleanup[]): Promise<void
   const app = next({ dev, dir: process.cwd(), hostname: settings.host, port });
   await app.prepare();
   cleanups.push(() => app.close());
-  answerWith(observed(app.getRequestHandler(), { dev }));
+  const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
+  const origin = settings.publicUrl ?? `http://${host}:${port}`;
+  const demo = await isDemo(opened.db);
+  const auth = openAuth(opened, { secret: serverSecret(settings), origin, oneClick: demo && settings.isLoopback });
+  serveAuth(auth);
+  const readAccess = settings.readAccess ?? (demo ? "public" : "members");
+  const place = { isLoopback: settings.isLoopback, port, publicUrl: settings.publicUrl };
+  const addressOf = addressReader(settings.trustedProxy);
+  answerWith(observed(gate(app.getRequestHandler(), { opened, auth, readAccess, addressOf, ...place }), { dev }));
   if (dev) server.on("upgrade", app.getUpgradeHandler());
   cleanups.push(() => closed(server));
   say(`${store.what}, database ${new URL(url).pathname.slice(1)}`);
-  const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
-  say(`\nKanalbarometer is ready: http://${host}:${port}`);
+  say(`\nKanalbarometer is ready: ${origin}`);
+  if (!demo) await offerSetup(opened.sql, { origin, dataDir: settings.dataDir, say });
   say("Stop it with Ctrl-C.\n");
 }
 

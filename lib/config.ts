@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { Refusal } from "@/db/refusal";
+import { READ_ACCESS } from "./access/rights";
 
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 
@@ -14,8 +15,30 @@ const environment = z.object({
   DATA_DIR: text.default(".data").describe("Where the embedded PostgreSQL keeps its data."),
   HOST: text
     .default("127.0.0.1")
-    .describe("The address to serve on. Another than a loopback address serves read-only."),
+    .describe("The address to serve on. Another than a loopback address needs PUBLIC_URL."),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("The port to serve on; 0 is any free one."),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://kanaler.example.dk" })
+    .transform((url) => new URL(url).origin)
+    .optional()
+    .describe(
+      "The address that people type, such as https://kanaler.example.dk. Without it only this machine is served.",
+    ),
+  TRUSTED_PROXY: text
+    .optional()
+    .describe("The proxies whose X-Forwarded-For is believed: addresses or networks with commas between, or loopback."),
+  READ_ACCESS: z
+    .enum(READ_ACCESS)
+    .optional()
+    .describe(
+      "public: shares, leagues, registers and final months for everybody. members (default; the demo is public): for nobody who has not signed in.",
+    ),
+  AUTH_SECRET: text
+    .min(32, "must have at least 32 characters")
+    .optional()
+    .describe(
+      "Signs the sessions, 32 characters or more. Without it one is made and kept in DATA_DIR/auth-secret (0600).",
+    ),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])
     .default("info")
@@ -48,12 +71,21 @@ export function config(from: Record<string, string | undefined> = process.env) {
   const parsed = environment.safeParse(set);
   if (!parsed.success) throw new Refusal(parsed.error.issues.map((issue) => complaint(issue, set)).join("\n"));
   const { data } = parsed;
+  const isLoopback = LOOPBACK.includes(data.HOST);
+  if (!isLoopback && !data.PUBLIC_URL)
+    throw new Refusal(
+      `HOST=${data.HOST}: set PUBLIC_URL to the address that people type, such as https://kanaler.example.dk`,
+    );
   return {
     databaseUrl: data.DATABASE_URL,
     dataDir: resolve(data.DATA_DIR),
     host: data.HOST,
     port: data.PORT,
-    isLoopback: LOOPBACK.includes(data.HOST),
+    isLoopback,
+    publicUrl: data.PUBLIC_URL,
+    trustedProxy: data.TRUSTED_PROXY,
+    readAccess: data.READ_ACCESS,
+    authSecret: data.AUTH_SECRET,
     logLevel: data.LOG_LEVEL,
     now: data.KANALBAROMETER_NOW ? new Date(data.KANALBAROMETER_NOW) : undefined,
     realDataDir: data.REAL_DATA_DIR,

@@ -6,9 +6,12 @@ import type { Month } from "@/lib/domain/month";
 /** Everything a submission says about itself; `recognised` is as it was stored. */
 export type StoredSubmission = Awaited<ReturnType<typeof submissions>>[number];
 
+type Owners = { municipalities: readonly number[]; accountId: string | null };
+type Listed = { country: string; version?: number | undefined; own: Owners | null };
+
 /** A country's submissions, newest first; as of a version those that had been committed by then. */
-export function submissions(db: Database, country: string, limit: number, version?: number) {
-  return select(db, of(country, version), version).limit(limit);
+export function submissions(db: Database, listed: Listed, limit: number) {
+  return select(db, of(listed), listed.version).limit(limit);
 }
 
 /** Null when the country has no such submission. */
@@ -17,14 +20,24 @@ export async function submissionById(db: Database, country: string, id: number):
   return row ?? null;
 }
 
-export async function submissionCount(db: Database, country: string, version?: number): Promise<number> {
-  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(submission).where(of(country, version));
+export async function submissionCount(db: Database, listed: Listed): Promise<number> {
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(submission).where(of(listed));
   return row?.count ?? 0;
 }
 
-function of(country: string, version: number | undefined): SQL | undefined {
+/** All of these municipalities' alone, or sent by the account before it was known whose it is. */
+function of({ country, own, version }: Listed): SQL | undefined {
   const byThen = version === undefined ? undefined : lte(submission.version, version);
-  return and(eq(submission.country, country), byThen);
+  return and(eq(submission.country, country), byThen, own ? ownBy(own) : undefined);
+}
+
+function ownBy({ municipalities, accountId }: Owners): SQL {
+  const whose = sql`coalesce(${submission.municipalities}, '{}')`;
+  const all = sql`array[${sql.join(
+    municipalities.map((id) => sql`${id}::int`),
+    sql`, `,
+  )}]::int[]`;
+  return sql`(case when cardinality(${whose}) = 0 then ${submission.accountId} = ${accountId} else ${whose} <@ ${all} end)`;
 }
 
 function select(db: Database, where: SQL | undefined, version?: number) {

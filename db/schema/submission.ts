@@ -32,6 +32,8 @@ export const submission = pgTable(
     state: text({ enum: ["draft", "committed", "discarded"] }).notNull(),
     source: text({ enum: ["page", "form", "api", "command", "revert", "demo"] }).notNull(),
     by: text().notNull(),
+    /** The account that sent it; null for a key, a command and the demo. A draft without municipalities is seen by its sender only. */
+    accountId: text(),
     at: timestamp({ withTimezone: true, mode: "date" }).notNull(),
     committedAt: timestamp({ withTimezone: true, mode: "date" }),
     version: integer(),

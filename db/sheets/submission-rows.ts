@@ -28,6 +28,7 @@ export type NewSubmission = {
   reason: string | null;
   given?: Given | null;
   mappings?: readonly SaidMapping[] | null;
+  accountId?: string | null | undefined;
 };
 
 /** What a commit, a revert and a discard need to know of one. */
@@ -44,18 +45,19 @@ export type SubmissionState = {
   changesDigest: string | null;
   months: Month[];
   municipalities: number[];
+  accountId: string | null;
 };
 
 /** Stored as a draft, whatever becomes of it. */
 export async function insertSubmission(sql: Sql, row: NewSubmission): Promise<number> {
   const [inserted] = await sql<{ id: number }[]>`
     insert into submission (country, state, source, by, at, file_name, size, sha256, recognised, rows, problems,
-      months, municipalities, absent, changes, changes_digest, reverts_id, reason, given, mappings)
+      months, municipalities, absent, changes, changes_digest, reverts_id, reason, given, mappings, account_id)
     values (${row.country}, 'draft', ${row.source}, ${row.by}, ${row.at.toISOString()}::text::timestamptz,
       ${row.fileName}, ${row.size}::int, ${row.sha256}, ${json(row.recognised)}::text::jsonb, ${row.rows}, ${row.problems},
       ${row.months.map(firstDay)}::text[]::date[], ${[...row.municipalities]}::int[], ${row.absent},
       ${json(row.changes)}::text::jsonb, ${row.changesDigest}, ${row.revertsId}::int, ${row.reason},
-      ${json(row.given)}::text::jsonb, ${json(row.mappings)}::text::jsonb)
+      ${json(row.given)}::text::jsonb, ${json(row.mappings)}::text::jsonb, ${row.accountId ?? null})
     returning id`;
   if (!inserted) throw new Error("An inserted submission returns its id.");
   return inserted.id;
@@ -65,7 +67,7 @@ export async function insertSubmission(sql: Sql, row: NewSubmission): Promise<nu
 export async function submissionState(sql: Sql, id: number, { lock = false } = {}): Promise<SubmissionState | null> {
   const [row] = await sql<(Omit<SubmissionState, "months"> & { months: string[] | null })[]>`
     select id, country, state, source, version, file_name as "fileName", rows, problems, absent,
-      changes_digest as "changesDigest", months::text[] as months, coalesce(municipalities, '{}') as municipalities
+      changes_digest as "changesDigest", account_id as "accountId", months::text[] as months, coalesce(municipalities, '{}') as municipalities
     from submission where id = ${id} ${lock ? sql`for update` : sql``}`;
   return row ? { ...row, months: (row.months ?? []).map(monthOf) } : null;
 }

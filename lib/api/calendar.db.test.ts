@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { serveDatabase } from "@/db/client";
+import type { TestDatabase } from "@/db/testing";
 import { testWorld } from "@/lib/reports/test-world";
-import { call } from "./route-fixture";
+import { call, reporterOf } from "./route-fixture";
 
+let world: TestDatabase;
 beforeAll(async () => {
-  serveDatabase(await testWorld());
+  world = await testWorld();
+  serveDatabase(world);
 });
 
 const EVENT = {
@@ -34,7 +37,7 @@ test("an event is added, changed and taken away, each under a version of its own
 
   const changed = await write("PUT", `/api/v1/events/${id}`, { ...EVENT, title: "Later", reason: "Began later" });
   expect(changed).toEqual({ status: 200, body: { id, version: version + 1 } });
-  expect(await events()).toMatchObject([{ title: "Later", reason: "Began later", by: "local" }]);
+  expect(await events()).toMatchObject([{ title: "Later", reason: "Began later", by: "Anne" }]);
   expect(await events(`&asOf=${version}`)).toMatchObject([{ title: "Campaign" }]);
 
   const ended = await write("DELETE", `/api/v1/events/${id}?reason=Mistake`);
@@ -85,7 +88,24 @@ test("a group is saved, changed and taken away, and filters what is asked", asyn
   expect((await call("GET", "/api/v1/completeness?country=tt&group=oest")).status).toBe(404);
 });
 
-test("another site's page may not write", async () => {
-  const foreign = await write("POST", "/api/v1/events?country=tt", EVENT, { origin: "http://evil.example" });
-  expect(foreign).toMatchObject({ status: 403, body: { error: { code: "forbidden" } } });
+test("a reporter writes events of own municipalities only, and not what all see on every axis", async () => {
+  const ceder = await reporterOf(world, "0003");
+  const send = async (method: string, path: string, body: object) => {
+    const response = await call(method, path, { body: JSON.stringify(body), visitor: ceder });
+    return { status: response.status, body: (await response.json()) as { id: number; error?: object } };
+  };
+  const own = await send("POST", "/api/v1/events?country=tt", { ...EVENT, municipality: "0003" });
+  expect(own.status).toBe(201);
+  for (const municipality of ["0002", undefined]) {
+    const foreign = await send("POST", "/api/v1/events?country=tt", { ...EVENT, municipality });
+    expect(foreign).toMatchObject({ status: 403, body: { error: { details: { reason: "municipality" } } } });
+    const given = await send("PUT", `/api/v1/events/${own.body.id}`, { ...EVENT, municipality, reason: "Away" });
+    expect(given.status).toBe(403);
+  }
+  const birks = await write("POST", "/api/v1/events?country=tt", { ...EVENT, municipality: "0002" });
+  const { id } = birks.body as { id: number };
+  expect((await send("PUT", `/api/v1/events/${id}`, { ...EVENT, municipality: "0003", reason: "Mine" })).status).toBe(
+    403,
+  );
+  expect((await call("DELETE", `/api/v1/events/${id}?reason=Mine`, { visitor: ceder })).status).toBe(403);
 });

@@ -4,7 +4,7 @@ import type { TestDatabase } from "@/db/testing";
 import { testWorld } from "@/lib/reports/test-world";
 import { verify } from "@/lib/submissions/verify";
 import { declarationAnswer, declarationsAnswer } from "./declaration-answers";
-import { call } from "./route-fixture";
+import { call, reporterOf } from "./route-fixture";
 
 const AT = "/api/v1/declarations?country=tt&municipality=0001";
 
@@ -71,10 +71,8 @@ test("what silence means is kept by channel", async () => {
   expect((await list()).answers).toEqual([{ channel: "phone", answer: "zero" }]);
 });
 
-test("another's page cannot change what is counted", async () => {
-  const response = await call("POST", `${AT}&save=true`, {
-    body: JSON.stringify(PHONE),
-    headers: { origin: "http://elsewhere.example" },
-  });
-  expect(response.status).toBe(403);
+test("another municipality's people cannot change what is counted", async () => {
+  const visitor = await reporterOf(world, "0003");
+  const response = await call("POST", `${AT}&save=true`, { body: JSON.stringify(PHONE), visitor });
+  expect(await response.json()).toMatchObject({ error: { code: "forbidden", details: { reason: "municipality" } } });
 });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type CountryRegisters, countryRegisters } from "@/db/queries/country-registers";
 import { declarations } from "@/db/queries/declarations";
 import { municipalityByCode } from "@/db/queries/municipalities";
+import { requireOwnCode } from "@/lib/access/own";
 import type { DeclarationChange } from "@/lib/domain/declaration-change";
 import type { Standing } from "@/lib/domain/declaration-effect";
 import { lastFinalMonth } from "@/lib/domain/month";
@@ -18,8 +19,6 @@ import { declarationBody, type declarationQuestion, type declarationsQuestion } 
 import { readBody } from "./parse";
 import type { Reading, Writing } from "./respond";
 
-/** Who writes, as long as nobody signs in. */
-const BY = "local";
 const BODY_LIMIT = 200_000;
 
 type Body = z.output<typeof declarationBody>;
@@ -54,9 +53,10 @@ export async function listDeclarations(
 
 /** Says what a decision about cells changes, and keeps it where that is asked for. */
 export async function declare(question: z.output<typeof declarationQuestion>, writing: Writing): Promise<object> {
-  const { db, sql, now, today, request } = writing;
+  const { db, sql, now, today, request, by, visitor } = writing;
   const { country, municipality } = question;
   const body = readBody(declarationBody, (await boundedBody(request, BODY_LIMIT)).toString());
+  await requireOwnCode(db, visitor, { country, code: municipality });
   const registers = await countryRegisters(db, country);
   const row = registers && (await municipalityByCode(db, { country, code: municipality }));
   if (!row)
@@ -65,7 +65,7 @@ export async function declare(question: z.output<typeof declarationQuestion>, wr
   const of = { country, municipalityId: row.id };
   if (body.action === "answer") {
     const answers = answersOf(body, registers);
-    const version = question.save === "true" ? await saveAnswers(sql, { ...of, answers, by: BY, now, reason }) : null;
+    const version = question.save === "true" ? await saveAnswers(sql, { ...of, answers, by, now, reason }) : null;
     return { version, effect: null };
   }
   const counted = (await declarations(db, [row.id])).map(({ slot }) => slot);
@@ -77,7 +77,7 @@ export async function declare(question: z.output<typeof declarationQuestion>, wr
   if (question.save === "false")
     return { version: null, effect: inCodes((await declarationEffect(sql, asked)).effect, registers) };
   const saved = await saveDeclaration(sql, {
-    ...{ ...asked, by: BY, now, reason, expectedDigest: body.effect ?? undefined },
+    ...{ ...asked, by, now, reason, expectedDigest: body.effect ?? undefined },
     breakTitle: breakTitle(registers),
   });
   return { version: saved.version, effect: inCodes(saved.effect, registers) };

@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
-import { countryRegisters } from "@/db/queries/country-registers";
+import { type CountryRegisters, countryRegisters } from "@/db/queries/country-registers";
+import { lastFinalMonth } from "@/lib/domain/month";
 import { AppError } from "@/lib/errors";
 import { askedVersion } from "@/lib/reports/asked-version";
 import { exportCsv } from "@/lib/submissions/export";
@@ -7,13 +8,15 @@ import type { Reading } from "./respond";
 
 type ExportQuestion = { country: string; asOf?: string | undefined };
 
-/** Every count of a country, as it stands or stood at a version, sent piece by piece while it is read. */
+/** Every count of a country (of its final months, where nobody has signed in), as it stands or stood at a version, sent piece by piece while it is read. */
 export async function exportAnswer({ country, asOf }: ExportQuestion, reading: Reading): Promise<Response> {
   const { db, sql } = reading;
   const then = asOf === undefined ? undefined : (await askedVersion(db, asOf)).number;
   const version = then ?? reading.version;
-  await requireCountry(db, country, then);
-  const pieces = exportCsv(sql, country, then);
+  const { lockDay } = (await registersOf(db, country, then)).country;
+  // What is not final may still change: it is for those who work with it.
+  const lastMonth = reading.visitor.kind === "nobody" ? lastFinalMonth(reading.today, lockDay) : undefined;
+  const pieces = exportCsv(sql, country, { version: then, lastMonth });
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -33,7 +36,8 @@ export async function exportAnswer({ country, asOf }: ExportQuestion, reading: R
   });
 }
 
-async function requireCountry(db: Database, country: string, version: number | undefined): Promise<void> {
-  if (await countryRegisters(db, country, version)) return;
-  throw new AppError("not-found", `There is no country ${country}.`, { country });
+async function registersOf(db: Database, country: string, version: number | undefined): Promise<CountryRegisters> {
+  const registers = await countryRegisters(db, country, version);
+  if (!registers) throw new AppError("not-found", `There is no country ${country}.`, { country });
+  return registers;
 }

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { type OpenDatabase, servedDatabase } from "@/db/client";
 import { currentVersion } from "@/db/queries/current-version";
-import { isFromPage, requireOwnWrite } from "@/lib/access/writes";
+import { visit } from "@/lib/access/visit";
+import { authorOf, type Visitor } from "@/lib/access/visitor";
 import { clock, localDate } from "@/lib/clock";
-import { config } from "@/lib/config";
 import type { Day } from "@/lib/domain/month";
 import { RELEASE } from "@/lib/release";
 import { answered } from "./answer";
@@ -14,8 +14,17 @@ import { readQuestion } from "./parse";
 export type RouteContext = { params?: Promise<Record<string, string>> };
 
 type Served = Pick<OpenDatabase, "db" | "sql">;
-export type Reading = Served & { today: Day; version: number; request: Request };
-export type Writing = Served & { today: Day; now: Date; request: Request; source: "page" | "api" };
+export type Reading = Served & { today: Day; version: number; request: Request; visitor: Visitor };
+
+/** `by` is the name beside the change. */
+export type Writing = Served & {
+  today: Day;
+  now: Date;
+  request: Request;
+  visitor: Visitor;
+  by: string;
+  source: "page" | "api";
+};
 
 type Route = (request: Request, context?: RouteContext) => Promise<Response>;
 
@@ -34,7 +43,7 @@ export function respond<S extends z.ZodObject>(
       const { db, sql } = servedDatabase();
       const [{ number: version }, now] = await Promise.all([currentVersion(db), clock(db)]);
       const today = localDate(now);
-      const reading = { db, sql, today, version, request };
+      const reading = { db, sql, today, version, request, visitor: visit().visitor };
       if (tag === "answer") {
         const found = await answer(question, reading);
         if (found instanceof Response) {
@@ -63,7 +72,7 @@ async function tagged(request: Request, etag: string, make: () => Response | Pro
   return response;
 }
 
-/** A route that changes something, for whom that is allowed: answers with JSON and `status`. */
+/** A route that changes something: answers with JSON and `status`. The gate has let in only whom that is allowed. */
 export function accept<S extends z.ZodObject>(
   schema: S,
   status: 200 | 201,
@@ -71,11 +80,13 @@ export function accept<S extends z.ZodObject>(
 ): Route {
   return (request, context) =>
     answered(request, async () => {
-      requireOwnWrite(request.headers, config());
       const question = readQuestion(schema, new URL(request.url), await context?.params);
       const { db, sql } = servedDatabase();
       const now = await clock(db);
-      const source = isFromPage(request.headers) ? "page" : "api";
-      return Response.json(await write(question, { db, sql, now, today: localDate(now), request, source }), { status });
+      const { visitor } = visit();
+      const source = visitor.kind === "key" ? "api" : "page";
+      const by = visitor.kind === "nobody" ? "" : authorOf(visitor);
+      const writing = { db, sql, now, today: localDate(now), request, visitor, by, source } as const;
+      return Response.json(await write(question, writing), { status });
     });
 }

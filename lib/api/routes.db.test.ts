@@ -18,10 +18,13 @@ const ofOne: Record<string, string> = {
 };
 
 test("every route is a call, and every call a route", async () => {
+  // What the pages themselves ask about people and links is no part of it.
   const offered = await Promise.all(
-    routes.map(async (route) => {
-      return (await methodsOf(route)).map((method) => `${method} /api/${route.replace("[id]", "{id}")}`);
-    }),
+    routes
+      .filter((route) => !route.startsWith("access/"))
+      .map(async (route) => {
+        return (await methodsOf(route)).map((method) => `${method} /api/${route.replace("[id]", "{id}")}`);
+      }),
   );
   expect(offered.flat().sort()).toEqual(CALLS.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort());
 });

@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 import type { z } from "zod";
 import { storedFile } from "@/db/sheets/submission-rows";
+import { ownSubmission } from "@/lib/access/own";
 import { csvText, separatorOf } from "@/lib/csv";
 import { AppError } from "@/lib/errors";
 import { CATALOGUES } from "@/lib/i18n/catalogues";
@@ -28,6 +29,7 @@ export async function problemDownload(
   reading: Reading,
 ): Promise<Response> {
   const language = locale ?? languageOf(reading.request.headers.get("accept-language"));
+  await ownSubmission(reading.sql, reading.visitor, id);
   const asked = await askedSubmission(reading, { id, country, answers: {}, today: reading.today });
   const bytes = await storedFile(reading.sql, id);
   if (!bytes) throw new AppError("not-found", `Submission ${id} has no file.`, { id });
@@ -48,6 +50,7 @@ export async function differenceDownload(
     ...codesIn(zero).map((channel) => [channel, "zero"] as const),
     ...codesIn(missing).map((channel) => [channel, "missing"] as const),
   ]);
+  await ownSubmission(reading.sql, reading.visitor, id);
   const cells = await submissionDifference(reading, { id, country, answers, today: reading.today });
   const { difference: t } = wordsIn(language);
   const header = COLUMNS.map((column) => t(`columns.${column}`));

@@ -1,4 +1,5 @@
-import { storedFile, submissionState } from "@/db/sheets/submission-rows";
+import { storedFile } from "@/db/sheets/submission-rows";
+import { ownSubmission } from "@/lib/access/own";
 import { AppError } from "@/lib/errors";
 import { isZip } from "@/lib/submissions/read/decode";
 import type { Reading } from "./respond";
@@ -6,9 +7,9 @@ import type { Reading } from "./respond";
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The file as it came, always as a download: what strangers sent is never shown as a page. */
-export async function submissionFile({ id }: { id: number }, { sql }: Reading): Promise<Response> {
-  const [state, bytes] = await Promise.all([submissionState(sql, id), storedFile(sql, id)]);
-  if (!state || !bytes) throw new AppError("not-found", `Submission ${id} has no file.`, { id });
+export async function submissionFile({ id }: { id: number }, { sql, visitor }: Reading): Promise<Response> {
+  const [state, bytes] = [await ownSubmission(sql, visitor, id), await storedFile(sql, id)];
+  if (!bytes) throw new AppError("not-found", `Submission ${id} has no file.`, { id });
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": isZip(bytes) ? XLSX : "text/csv",

@@ -5,7 +5,7 @@ import type { ErrorCode } from "@/lib/errors";
 import { testWorld } from "@/lib/reports/test-world";
 import { FILE_LIMIT } from "@/lib/submissions/commit/draft";
 import { progressAnswer } from "./answers";
-import { call } from "./route-fixture";
+import { call, reporterOf } from "./route-fixture";
 import { arrivalAnswer, discardAnswer, historyAnswer, receiptAnswer, submissionAnswer } from "./submission-answers";
 
 const HEADER = "municipality,area,channel,month,count\n";
@@ -27,6 +27,7 @@ const refusal = async (response: Response) => {
   const { error } = (await response.json()) as { error: { code: ErrorCode; details: Record<string, unknown> } };
   return { status: response.status, code: error.code, details: error.details };
 };
+const submissionCountNow = async () => (await world.sql`select 1 from submission`).length;
 const version = async () =>
   ((await (await call("GET", "/api/v1/channels?country=tt")).json()) as { version: number }).version;
 
@@ -166,7 +167,7 @@ test("a draft is committed, shown in the history, and taken back", async () => {
   const receipt = receiptAnswer.parse(await committed.json());
   expect(receipt).toMatchObject({ id, state: "committed", changes: { new: 2 } });
   const { submissions } = historyAnswer.parse(await (await call("GET", "/api/v1/submissions?country=tt")).json());
-  expect(submissions[0]).toMatchObject({ id, state: "committed", version: receipt.version, by: "local" });
+  expect(submissions[0]).toMatchObject({ id, state: "committed", version: receipt.version, by: "Anne" });
   expect(await refusal(await call("POST", `/api/v1/submissions/${id}/commit`))).toMatchObject({
     status: 409,
     code: "conflict",
@@ -250,26 +251,42 @@ describe("a file beyond the limit is refused", () => {
   });
 });
 
-describe("another site's page", () => {
-  const evil = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
-
+describe("another municipality's people", () => {
   test.each([
-    ["POST", "/api/v1/submissions?country=tt&commit=true"],
-    ["POST", "/api/v1/submissions/1/commit"],
-    ["POST", "/api/v1/submissions/1/revert"],
-    ["DELETE", "/api/v1/submissions/1"],
-  ])("may not %s %s", async (method, path) => {
+    ["POST", "/commit"],
+    ["POST", "/revert"],
+    ["POST", "/mappings"],
+    ["DELETE", ""],
+    ["GET", "?country=tt"],
+    ["GET", "/file"],
+    ["GET", "/problems?country=tt"],
+    ["GET", "/difference.csv?country=tt"],
+  ])("do not find a draft: %s %s", async (method, step) => {
+    const { id } = await draft();
     const before = await version();
-    const response = await call(method, path, { headers: evil, ...(method === "POST" && { body: JANUARY }) });
-    expect(await refusal(response)).toMatchObject({ status: 403, code: "forbidden" });
+    const visitor = await reporterOf(world, "0003");
+    const body = method === "POST" ? { body: "{}" } : {};
+    const response = await call(method, `/api/v1/submissions/${id}${step}`, { visitor, ...body });
+    expect(await refusal(response)).toMatchObject({ status: 404, code: "not-found" });
     expect(await version()).toBe(before);
   });
 
-  test("may not reach us by a name of its own that points here", async () => {
-    expect(await refusal(await send(JANUARY, "", { host: "evil.example:3000" }))).toMatchObject({
-      status: 403,
-      code: "forbidden",
-    });
+  test("send nothing of it, not even as a draft", async () => {
+    const visitor = await reporterOf(world, "0003");
+    const before = await submissionCountNow();
+    const response = await call("POST", "/api/v1/submissions?country=tt", { body: JANUARY, visitor });
+    expect(await refusal(response)).toMatchObject({ status: 403, code: "forbidden" });
+    expect(await submissionCountNow()).toBe(before);
+  });
+
+  test("see their own submissions in the list, and none of others", async () => {
+    await send(JANUARY);
+    const response = await call("GET", "/api/v1/submissions?country=tt", { visitor: await reporterOf(world, "0003") });
+    const { count, submissions } = historyAnswer.parse(await response.json());
+    expect(count).toBe(submissions.length);
+    expect(new Set(submissions.flatMap((row) => row.municipalities.rows.map(({ code }) => code)))).toEqual(
+      new Set(["0003"]),
+    );
   });
 });
 

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Database } from "@/db/client";
 import { countryRegisters } from "@/db/queries/country-registers";
 import { readingRegisters } from "@/db/queries/reading-registers";
-import { submissionState } from "@/db/sheets/submission-rows";
-import type { Day } from "@/lib/domain/month";
+import { ownSubmission, requireOwnMunicipalities } from "@/lib/access/own";
+import { ownOf } from "@/lib/access/rights";
 import { AppError } from "@/lib/errors";
 import { historyReport } from "@/lib/reports/submission/submission-history";
 import { submissionReport } from "@/lib/reports/submission/submission-page";
@@ -19,8 +19,6 @@ import type { Reading, Writing } from "./respond";
 import { understood } from "./understood";
 import { namedWarnings, refusalInWords, warningsInWords } from "./warning-messages";
 
-/** Who writes, as long as nobody signs in. */
-const BY = "local";
 const BODY_LIMIT = 100_000;
 
 /** Reads a file and keeps it as a draft; takes it over at once where that is asked for. */
@@ -28,11 +26,24 @@ export async function arrive(question: z.output<typeof arrivalQuestion>, writing
   const { sql, request, now } = writing;
   const { country, absent, reason } = question;
   const source = sourceOf(question, writing);
-  const read = await readerOf(writing.db, country, writing.today);
+  const read = await readerOf(writing, country);
   const file = await sentFile(request, FILE_LIMIT);
   const fileName = file.name ?? question.fileName ?? null;
   const given = givenIn(question);
-  const arrival = { country, source, by: BY, now, fileName, absent, given, reason: reason ?? null, bytes: file.bytes };
+  const { by, visitor } = writing;
+  const accountId = visitor.kind === "account" ? visitor.id : undefined;
+  const arrival = {
+    country,
+    source,
+    by,
+    accountId,
+    now,
+    fileName,
+    absent,
+    given,
+    reason: reason ?? null,
+    bytes: file.bytes,
+  };
   if (question.commit === "false") {
     const { id, reading, difference, digest } = await draftSubmission(sql, { ...arrival, read });
     const changes = difference?.totals ?? null;
@@ -64,37 +75,42 @@ function sourceOf(question: z.output<typeof arrivalQuestion>, { source }: Writin
 }
 
 /** Takes a draft over, if it still changes what was shown. */
-export async function commit({ id }: { id: number }, { db, sql, request, now, today }: Writing): Promise<object> {
+export async function commit({ id }: { id: number }, writing: Writing): Promise<object> {
+  const { db, sql, request, now, by, visitor } = writing;
   const body = readBody(commitBody, (await boundedBody(request, BODY_LIMIT)).toString());
   const { digest, answers, reason, acceptWarnings } = body;
-  const country = await countryOf(sql, id);
+  const { country } = await ownSubmission(sql, visitor, id);
   const { warnings, ...receipt } = await commitSubmission(sql, id, {
-    ...{ by: BY, now, reason: reason ?? null, expectedDigest: digest ?? undefined },
-    read: await readerOf(db, country, today),
+    ...{ by, now, reason: reason ?? null, expectedDigest: digest ?? undefined },
+    read: await readerOf(writing, country),
     answers: answers && (await slotsOf(db, country, answers)),
     acceptWarnings: acceptWarnings ?? false,
   }).catch(refusalInWords(db, country, request.headers));
   return { ...receipt, warnings: await namedWarnings(db, country, warnings, request.headers) };
 }
 
-export async function revert({ id }: { id: number }, { sql, request, now }: Writing): Promise<object> {
+export async function revert({ id }: { id: number }, { sql, request, now, by, visitor }: Writing): Promise<object> {
+  await ownSubmission(sql, visitor, id);
   const { reason } = readBody(revertBody, (await boundedBody(request, BODY_LIMIT)).toString());
-  return revertSubmission(sql, id, { by: BY, now, reason: reason ?? null });
+  const accountId = visitor.kind === "account" ? visitor.id : undefined;
+  return revertSubmission(sql, id, { by, accountId, now, reason: reason ?? null });
 }
 
-export async function discard({ id }: { id: number }, { sql }: Writing): Promise<object> {
+export async function discard({ id }: { id: number }, { sql, visitor }: Writing): Promise<object> {
+  await ownSubmission(sql, visitor, id);
   await discardSubmission(sql, id);
   return { id, state: "discarded" };
 }
 
 type HistoryQuestion = { country: string; asOf?: string | undefined };
 
-export async function history(question: HistoryQuestion, { db, today }: Reading): Promise<object> {
-  const { version, versionAt, submissions } = await historyReport(db, { ...question, today });
+export async function history(question: HistoryQuestion, { db, today, visitor }: Reading): Promise<object> {
+  const { version, versionAt, submissions } = await historyReport(db, { ...question, today, own: ownOf(visitor) });
   return { version, versionAt, count: submissions.count, submissions: submissions.rows };
 }
 
 export async function submission(question: { id: number; country: string }, reading: Reading): Promise<object> {
+  await ownSubmission(reading.sql, reading.visitor, question.id);
   const { problems, warnings, unusual, ...report } = await submissionReport(reading, {
     ...question,
     answers: {},
@@ -112,16 +128,19 @@ export async function submission(question: { id: number; country: string }, read
   };
 }
 
-async function countryOf(sql: Writing["sql"], id: number): Promise<string> {
-  const state = await submissionState(sql, id);
-  if (!state) throw new AppError("not-found", `There is no submission ${id}.`, { id });
-  return state.country;
-}
-
-async function readerOf(db: Database, country: string, today: Day): Promise<ReadBytes> {
+/** Reads files, and refuses one that brings counts of municipalities that are not the visitor's. */
+export async function readerOf({ db, today, visitor }: Writing, country: string): Promise<ReadBytes> {
   const registers = await readingRegisters(db, country);
   if (!registers) throw new AppError("not-found", `There is no country ${country}.`, { country });
-  return (bytes, said) => readFile(bytes, registers, { today, ...said });
+  return async (bytes, said) => {
+    const reading = await readFile(bytes, registers, { today, ...said });
+    const brought = new Set(reading.sheets.map(({ municipalityId }) => municipalityId));
+    requireOwnMunicipalities(
+      visitor,
+      registers.municipalities.filter(({ id }) => brought.has(id)),
+    );
+    return reading;
+  };
 }
 
 async function slotsOf(db: Database, country: string, answers: Record<string, "zero" | "missing">) {

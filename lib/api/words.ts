@@ -2,31 +2,28 @@ import type { z } from "zod";
 import type { Database } from "@/db/client";
 import { ownWordRows } from "@/db/queries/own-words";
 import { type ReadingRegisters, readingRegisters } from "@/db/queries/reading-registers";
-import { submissionState } from "@/db/sheets/submission-rows";
+import { ownSubmission, requireOwnCode } from "@/lib/access/own";
 import { AppError } from "@/lib/errors";
 import { endWord } from "@/lib/registers/own-word";
 import { explainDraft } from "@/lib/submissions/explain";
-import { readFile } from "@/lib/submissions/read/read-file";
 import { boundedBody } from "./body";
 import { readBody } from "./parse";
 import type { Reading, Writing } from "./respond";
+import { readerOf } from "./submissions";
 import { understood } from "./understood";
 import { explanationBody, type wordQuestion } from "./word-params";
 
-/** Who writes, as long as nobody signs in. */
-const BY = "local";
 const BODY_LIMIT = 100_000;
 
 /** Reads a draft anew with what is said about it; answers as its arrival was answered. */
 export async function explain({ id }: { id: number }, writing: Writing): Promise<object> {
-  const { db, sql, request, now, today } = writing;
+  const { db, sql, request, now, by, visitor } = writing;
   const {
     municipality,
     month,
     words = [],
   } = readBody(explanationBody, (await boundedBody(request, BODY_LIMIT)).toString());
-  const state = await submissionState(sql, id);
-  if (!state) throw new AppError("not-found", `There is no submission ${id}.`, { id });
+  const state = await ownSubmission(sql, visitor, id);
   const registers = await registersOf(db, state.country);
   for (const word of words) requireTarget(registers, word);
   const given = { ...(municipality && { municipality }), ...(month && { month }) };
@@ -34,7 +31,7 @@ export async function explain({ id }: { id: number }, writing: Writing): Promise
     sql,
     id,
     { given, words },
-    { read: (bytes, said) => readFile(bytes, registers, { today, ...said }), now, by: BY },
+    { read: await readerOf(writing, state.country), now, by },
   );
   const changes = difference?.totals ?? null;
   return { id, state: "draft", ...understood(reading, request.headers), changes, digest };
@@ -45,9 +42,11 @@ export async function ownWords({ country }: { country: string }, { db }: Reading
   return { words: await ownWordRows(db, country) };
 }
 
-export async function endOwnWord(asked: z.output<typeof wordQuestion>, { sql, now }: Writing): Promise<object> {
+export async function endOwnWord(asked: z.output<typeof wordQuestion>, writing: Writing): Promise<object> {
+  const { db, sql, now, by, visitor } = writing;
+  await requireOwnCode(db, visitor, { country: asked.country, code: asked.municipality });
   const { labelKind: kind, ...word } = asked;
-  const version = await endWord(sql, { ...word, kind }, { by: BY, now });
+  const version = await endWord(sql, { ...word, kind }, { by, now });
   return { version, ...asked };
 }
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 async function exported(version?: number): Promise<string[]> {
   let text = "";
-  for await (const piece of exportCsv(database.sql, "dk", version)) text += piece;
+  for await (const piece of exportCsv(database.sql, "dk", { version })) text += piece;
   return text.trimEnd().split("\n");
 }
 

@@ -1,6 +1,7 @@
 import type { Sql } from "@/db/sheets/copy";
 import { copyOut } from "@/db/sheets/copy";
 import { sheetLabels } from "@/db/sheets/sheet-labels";
+import type { Month } from "@/lib/domain/month";
 import { NOT_REPORTED } from "@/lib/domain/slot";
 
 export const EXPORT_HEADER = "country,municipality,area,channel,month,count";
@@ -10,12 +11,17 @@ const CHUNK = 1 << 18;
  * Every count that stands, or stood at a version, as CSV in pieces: by municipality, month, area and channel. Loaded
  * into an empty system with the same registers, it gives the same sheets.
  */
-export async function* exportCsv(sql: Sql, country: string, version?: number): AsyncGenerator<string> {
+export async function* exportCsv(
+  sql: Sql,
+  country: string,
+  { version, lastMonth }: { version?: number | undefined; lastMonth?: Month | undefined } = {},
+): AsyncGenerator<string> {
   const labels = await sheetLabels(sql, country, version);
   const query = version === undefined ? standing(country) : stoodAt(country, Math.trunc(version));
   let text = `${EXPORT_HEADER}\n`;
   for await (const row of copyOut(sql, query)) {
     const [municipality, month] = [row.text(0), row.month(1)];
+    if (lastMonth !== undefined && month > lastMonth) continue;
     const counts = version === undefined ? row.ints(2) : undoneCounts(row.ints(2), row.ints(3), row.ints(4));
     for (let index = 0; index < counts.length; index++) {
       const count = counts[index] ?? NOT_REPORTED;

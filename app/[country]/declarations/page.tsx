@@ -9,8 +9,8 @@ import { ScopeBar } from "@/app/_ui/frame/scope-bar";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { database } from "@/db/client";
+import { mayDescribe } from "@/lib/access/own";
 import { today } from "@/lib/clock";
-import { config } from "@/lib/config";
 import { byName } from "@/lib/i18n/names";
 import { declarationsReport } from "@/lib/reports/declarations/declarations";
 import { scopeReport } from "@/lib/reports/scope";
@@ -43,7 +43,8 @@ export default async function DeclarationsPage({ params, searchParams }: PagePro
     getTranslations("declarations"),
   ]);
   const report = municipality ? await found(declarationsReport(db, { country, municipality, asOf, today: day })) : null;
-  const canWrite = config().isLoopback && asOf === undefined;
+  const canWrite =
+    report !== null && asOf === undefined && (await mayDescribe(db, { country, code: report.municipality.code }));
   return (
     <Screen bar={<ScopeBar demo={scope.demo} country={country} version={report?.version} />}>
       {report && asOf && (

@@ -13,8 +13,8 @@ import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { Source } from "@/app/_ui/source";
 import { database } from "@/db/client";
+import { mayNow } from "@/lib/access/visit";
 import { today } from "@/lib/clock";
-import { config } from "@/lib/config";
 import { addMonths, everyMonth } from "@/lib/domain/month";
 import { formatMonthSpan } from "@/lib/i18n/format";
 import type { BoardRow } from "@/lib/reports/delivery/delivery-board";
@@ -61,7 +61,7 @@ export default async function DeliveryPage({ params, searchParams }: PageProps) 
       <DeliveryFigures report={report} />
       <Board report={report} rows={rows} question={question} />
       {!question.asOf && (
-        <RemindersBlock report={report} rows={rows} origin={await originOf()} canWrite={config().isLoopback} />
+        <RemindersBlock report={report} rows={rows} origin={await originOf()} canWrite={mayNow("describe")} />
       )}
     </Screen>
   );

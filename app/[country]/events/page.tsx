@@ -11,10 +11,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ScopeBar } from "@/app/_ui/frame/scope-bar";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
-import { Note } from "@/app/_ui/note";
 import { database } from "@/db/client";
+import { mayNow } from "@/lib/access/visit";
 import { today } from "@/lib/clock";
-import { config } from "@/lib/config";
 import { EVENT_KINDS } from "@/lib/domain/event";
 import { formatNumber } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
@@ -57,8 +56,7 @@ export default async function EventsPage({ params, searchParams }: PageProps) {
     areas: named(report.choices.areas),
     channels: named(report.choices.channels),
   };
-  const isLoopback = config().isLoopback;
-  const canWrite = isLoopback && asked.asOf === undefined;
+  const canWrite = mayNow("describe") && asked.asOf === undefined;
   const isFiltered = asked.kind !== undefined || asked.municipality !== undefined;
   return (
     <Screen bar={<ScopeBar demo={scope.demo} country={country} version={report.version} />}>
@@ -66,7 +64,6 @@ export default async function EventsPage({ params, searchParams }: PageProps) {
       <Lede title={t("title")} stamp={await stamp(report)}>
         {await sentence(report, isFiltered)}
       </Lede>
-      {!isLoopback && <Note tone="warn">{t("readOnly")}</Note>}
       <ClientMessages areas={["events"]}>
         <EventFilter
           country={country}

@@ -20,7 +20,7 @@ import { groupsReport } from "@/lib/reports/calendar/group";
 import { scopeReport } from "@/lib/reports/scope";
 import { NewGroupButton } from "./group-actions";
 import { GroupTable } from "./group-table";
-import "@/app/_calendar/calendar.css";
+import "@/app/_ui/entry/entry.css";
 import "./groups.css";
 
 type PageProps = { params: Promise<{ country: string }>; searchParams: Promise<SearchParams> };

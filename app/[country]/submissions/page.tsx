@@ -11,8 +11,9 @@ import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { Note } from "@/app/_ui/note";
 import { database } from "@/db/client";
+import { ownOf } from "@/lib/access/rights";
+import { mayNow, visit } from "@/lib/access/visit";
 import { today } from "@/lib/clock";
-import { config } from "@/lib/config";
 import { dayAfter } from "@/lib/domain/month";
 import { formatDate, formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
 import { scopeReport } from "@/lib/reports/scope";
@@ -42,12 +43,12 @@ export default async function SubmissionsPage({ params, searchParams }: PageProp
   const db = database();
   const [scope, report, words, t, locale] = await Promise.all([
     found(scopeReport(db, country)),
-    found(historyReport(db, { country, today: await today(db) })),
+    found(historyReport(db, { country, today: await today(db), own: ownOf(visit().visitor) })),
     ownWordsReport(db, country),
     getTranslations("submission"),
     getLocale(),
   ]);
-  const canWrite = config().isLoopback;
+  const canWrite = mayNow("submit");
   const rows = exampleRows(locale, { ...report.example, month: report.lastClosed });
   return (
     <Screen bar={<ScopeBar demo={scope.demo} country={country} tools={<BarLinks rows={rows} />} />}>

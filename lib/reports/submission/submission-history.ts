@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import type { CountryRegisters } from "@/db/queries/country-registers";
 import { type MunicipalityRow, municipalities } from "@/db/queries/municipalities";
 import { submissionCount, submissions } from "@/db/queries/submissions";
+import type { Own } from "@/lib/access/rights";
 import { type Day, firstDay } from "@/lib/domain/month";
 import { LIST_LIMIT } from "@/lib/reports/asked";
 import { inCountry } from "@/lib/reports/context";
@@ -9,7 +10,7 @@ import { countryHead } from "@/lib/reports/overview/country-window";
 import type { HistoryReport } from "./submission";
 import { submissionRow } from "./submission-row";
 
-type HistoryQuestion = { country: string; asOf?: string | undefined; today: Day };
+type HistoryQuestion = { country: string; asOf?: string | undefined; today: Day; own: Own };
 
 /** Where Indberetning starts: what was submitted before, and what a file of this country looks like. */
 export async function historyReport(db: Database, question: HistoryQuestion): Promise<HistoryReport> {
@@ -18,8 +19,8 @@ export async function historyReport(db: Database, question: HistoryQuestion): Pr
     const [head, places, rows, count] = await Promise.all([
       countryHead(context, firstDay(stamp.lastClosed)),
       municipalities(tx, question.country, asOf),
-      submissions(tx, question.country, LIST_LIMIT, asOf),
-      submissionCount(tx, question.country, asOf),
+      submissions(tx, { country: question.country, own: question.own, version: asOf }, LIST_LIMIT),
+      submissionCount(tx, { country: question.country, own: question.own, version: asOf }),
     ]);
     const { deadlineDay, lockDay } = registers.country;
     return {

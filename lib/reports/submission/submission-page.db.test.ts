@@ -94,7 +94,7 @@ test("the history lists drafts and commits, newest first, and an example of real
     await committed("0791;Flytning;Telefon;2014-07;60"),
     await drafted("0101;Pas;Brev;2014-07;1"),
   ];
-  const { submissions, example } = await historyReport(database.db, { country: "dk", today });
+  const { submissions, example } = await historyReport(database.db, { country: "dk", today, own: null });
   expect(submissions.rows.map(({ id, state }) => [id, state])).toEqual([
     [second, "draft"],
     [first, "committed"],

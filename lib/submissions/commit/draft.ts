@@ -29,6 +29,7 @@ export type Arrival = {
   country: string;
   source: SubmissionSource;
   by: string;
+  accountId?: string | undefined;
   now: Date;
   fileName?: string | null;
   /** For the whole file; without it, what each municipality answered before holds, and without that "missing". */
@@ -118,6 +119,7 @@ export function newSubmission(arrival: Arrival, reading: Reading, bytes: Uint8Ar
     country: arrival.country,
     source: arrival.source,
     by: arrival.by,
+    accountId: arrival.accountId,
     at: arrival.now,
     fileName: arrival.fileName ?? null,
     size: bytes?.length ?? null,

@@ -96,7 +96,7 @@ export async function lastMonthFrom(sql: Sql, municipalityIds: readonly number[]
 }
 
 /** Reads sheets municipality by municipality, never all at once. Ask in the order of the ids. */
-class SheetsInOrder {
+export class SheetsInOrder {
   private readonly sheets: AsyncGenerator<StoredSheet>;
   private ahead: StoredSheet | null = null;
 

@@ -40,7 +40,7 @@ const KEPT_SHOWN = 1000;
 export async function revertSubmission(
   sql: postgres.Sql,
   id: number,
-  { by, reason, now }: { by: string; reason?: string | null; now: Date },
+  { by, accountId, reason, now }: { by: string; accountId?: string | undefined; reason?: string | null; now: Date },
 ): Promise<RevertReceipt> {
   return sql.begin(async (tx) => {
     await lockCommits(tx);
@@ -51,7 +51,17 @@ export async function revertSubmission(
     const declarations = await declarationsToUndo(tx, undoneVersion, { country, changes });
     const alteration = { country, changes, ...(await declarationsAfter(tx, changes, declarations)) };
     const revertId = await insertSubmission(tx, {
-      ...{ country, source: "revert", by, at: now, rows: 0, problems: 0, revertsId: id, reason: reason ?? null },
+      ...{
+        country,
+        source: "revert",
+        by,
+        accountId,
+        at: now,
+        rows: 0,
+        problems: 0,
+        revertsId: id,
+        reason: reason ?? null,
+      },
       ...{ fileName: null, size: null, sha256: null, absent: null, changes: totals, changesDigest: null },
       months: [...new Set(changes.map(({ month }) => month))].sort(),
       municipalities: [...new Set(changes.map(({ municipalityId }) => municipalityId))],

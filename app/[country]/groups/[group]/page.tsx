@@ -28,7 +28,7 @@ import { GroupBar } from "./group-bar";
 import { GroupSentence } from "./group-sentence";
 import { MembersBlock } from "./members-block";
 import { PoolingBlock } from "./pooling-block";
-import "@/app/_calendar/calendar.css";
+import "@/app/_ui/entry/entry.css";
 import "../groups.css";
 
 type PageProps = { params: Promise<{ country: string; group: string }>; searchParams: Promise<SearchParams> };

@@ -7,8 +7,9 @@ import { ScopeBar } from "@/app/_ui/frame/scope-bar";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { servedDatabase } from "@/db/client";
+import { ownSubmission } from "@/lib/access/own";
+import { mayNow, visit } from "@/lib/access/visit";
 import { today } from "@/lib/clock";
-import { config } from "@/lib/config";
 import { scopeReport } from "@/lib/reports/scope";
 import type { SubmissionRow } from "@/lib/reports/submission/submission";
 import { submissionReport } from "@/lib/reports/submission/submission-page";
@@ -43,9 +44,10 @@ export default async function SubmissionPage({ params, searchParams }: PageProps
   const opened = servedDatabase();
   const [scope, day] = await Promise.all([found(scopeReport(opened.db, country)), today(opened.db)]);
   const answers = answersIn(await searchParams);
+  await found(ownSubmission(opened.sql, visit().visitor, Number(id)));
   const report = await found(submissionReport(opened, { country, id: Number(id), answers, today: day }));
   const t = await getTranslations("submission");
-  const canWrite = config().isLoopback;
+  const canWrite = mayNow("submit");
   const { submission } = report;
   const isDraft = submission.state === "draft";
   return (

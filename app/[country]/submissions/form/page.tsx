@@ -8,8 +8,8 @@ import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { Note } from "@/app/_ui/note";
 import { database } from "@/db/client";
+import { mayDescribe } from "@/lib/access/own";
 import { today } from "@/lib/clock";
-import { config } from "@/lib/config";
 import { isMonth } from "@/lib/domain/month";
 import { formatDate, formatMonth, formatNumber } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
@@ -40,6 +40,7 @@ export default async function FormPage({ params, searchParams }: PageProps) {
     typeof municipality === "string" && municipality !== ""
       ? await found(formReport(db, { ...asked, municipality }))
       : null;
+  const canWrite = report ? await mayDescribe(db, { country, code: report.municipality.code }) : true;
   const municipalities = scope.municipalities.toSorted(byName(locale));
   return (
     <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
@@ -52,11 +53,11 @@ export default async function FormPage({ params, searchParams }: PageProps) {
           month={report?.month ?? null}
           months={report?.months ?? []}
         />
-        {report && config().isLoopback && (
+        {report && canWrite && (
           <CountForm key={`${report.municipality.code} ${report.month}`} country={country} report={report} />
         )}
       </ClientMessages>
-      {!config().isLoopback && <ReadOnly />}
+      {!canWrite && <ReadOnly />}
     </Screen>
   );
 }

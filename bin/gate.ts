@@ -1,0 +1,160 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { fromNodeHeaders, toNodeHandler } from "better-auth/node";
+import { accountOfSession } from "@/db/access/accounts";
+import { addAudit } from "@/db/access/audit";
+import { keyByHash } from "@/db/access/keys";
+import type { OpenDatabase } from "@/db/client";
+import { ADDRESS_HEADER, type Auth } from "@/lib/access/auth";
+import { ownOrigin, type Place, requireOwnOrigin } from "@/lib/access/origin";
+import { may, type ReadAccess } from "@/lib/access/rights";
+import { type Door, doorAt } from "@/lib/access/routes";
+import { hashOf } from "@/lib/access/secret";
+import { onBehalf, type Visit } from "@/lib/access/visit";
+import { actorOf, NOBODY, type Visitor } from "@/lib/access/visitor";
+import { AppError } from "@/lib/errors";
+import { log } from "@/lib/log";
+
+/** What an account's own pages send to better-auth is small. */
+const AUTH_BODY = 10_000;
+
+const ASSET = /^\/(_next\/|__nextjs|icon\.svg$|favicon\.ico$)/;
+/** How Next talks to itself behind other people's proxies; from outside it would name a page past the gate. */
+const INTERNAL_HEADER = /^x-(matched-path|middleware-|invoke-|now-|nextjs-data)/;
+
+export type GateOptions = Place & {
+  opened: OpenDatabase;
+  auth: Auth;
+  readAccess: ReadAccess;
+  addressOf: (request: IncomingMessage) => string;
+};
+
+/**
+ * Everybody comes in here: finds the door that is asked for, who asks, and whether they may; writes down what is changed.
+ * An address without a door is not found, so a page that is forgotten in the table is closed, not open.
+ */
+export function gate(answer: RequestListener, options: GateOptions): RequestListener {
+  const authAnswer = toNodeHandler(options.auth);
+  return async (request, response) => {
+    try {
+      await admit(request, response, { ...options, answer, authAnswer });
+    } catch (error) {
+      const requestId = String(request.headers["x-request-id"] ?? "");
+      if (error instanceof AppError) return refuse(response, 403, error.code, error.message, error.details);
+      log().error({ err: error, requestId }, "The gate failed");
+      refuse(response, 503, "internal", "The database cannot be reached.", { requestId });
+    }
+  };
+}
+
+type Inside = GateOptions & { answer: RequestListener; authAnswer: RequestListener };
+
+async function admit(request: IncomingMessage, response: ServerResponse, inside: Inside): Promise<void> {
+  const { opened, auth, readAccess, addressOf, answer, authAnswer } = inside;
+  for (const name of Object.keys(request.headers)) if (INTERNAL_HEADER.test(name)) delete request.headers[name];
+  const { method = "GET" } = request;
+  const path = decodedPath(request.url ?? "/");
+  if (path !== null && ASSET.test(path)) return void answer(request, response);
+  const door = path === null ? null : doorAt(method, path);
+  const address = addressOf(request);
+  request.headers[ADDRESS_HEADER] = address;
+  const visitor = door?.key === "GET /api/health" ? NOBODY : await visitorOf(request, response, { opened, auth });
+  const visit: Visit = { visitor, readAccess, address, note: {} };
+  const inPerson = <T>(work: () => T) => onBehalf(visit, work);
+
+  if (!door || path === null) return inPerson(() => void answer(lost(request, path), response));
+  if (door.act) response.once("close", () => void writeDown(opened, request, response, { door, visit, path }));
+  const changes = method !== "GET" && method !== "HEAD";
+  if (changes && visitor.kind !== "key") requireFromOwnPage(request, inside);
+  if (!may(visitor, door.right, readAccess))
+    return inPerson(() => turnAway(request, response, { path, visitor, answer }));
+  if (!path.startsWith("/api/auth/")) return inPerson(() => void answer(request, response));
+  if (changes && !(Number(request.headers["content-length"]) <= AUTH_BODY))
+    return refuse(response, 413, "too-large", "The body is too large, or does not say how large it is.", {});
+  inPerson(() => void authAnswer(request, response));
+}
+
+/** Null for what is no path, or hides one in its parts. */
+function decodedPath(url: string): string | null {
+  try {
+    const { pathname } = new URL(url, "http://here");
+    const parts = pathname.split("/").map(decodeURIComponent);
+    return parts.some((part) => /[/\\]|\.(rsc|prefetch|segments?)$/.test(part)) ? null : parts.join("/");
+  } catch {
+    return null;
+  }
+}
+
+/** Sends a request without a door where Next says so, in the shape that its reader expects. */
+function lost(request: IncomingMessage, path: string | null): IncomingMessage {
+  request.url = path?.startsWith("/api/") ? "/api/v1/not-found" : "/_not-found";
+  return request;
+}
+
+/** A key stands for a municipality's system and never becomes a session; otherwise the cookie says who it is. */
+async function visitorOf(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { opened, auth }: Pick<GateOptions, "opened" | "auth">,
+): Promise<Visitor> {
+  const [, secret] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
+  if (secret) {
+    const key = await keyByHash(opened.sql, hashOf(secret), new Date());
+    return key ? { kind: "key", ...key } : NOBODY;
+  }
+  if (!request.headers.cookie?.includes("kanalbarometer.session_token=")) return NOBODY;
+  const found = await auth.api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true });
+  for (const cookie of found.headers.getSetCookie()) response.appendHeader("set-cookie", cookie);
+  const account = found.response && (await accountOfSession(opened.sql, found.response.session.token));
+  return account ? { kind: "account", ...account } : NOBODY;
+}
+
+function requireFromOwnPage({ headers }: IncomingMessage, place: Place): void {
+  const own = ownOrigin(headers.host, place);
+  if (own === null) throw new AppError("forbidden", "The server is not known by this name.", { reason: "host" });
+  requireOwnOrigin({ origin: headers.origin, site: headers["sec-fetch-site"]?.toString() }, own);
+}
+
+/** Who is not known is asked to sign in; who is, hears that this is not theirs. */
+function turnAway(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, visitor, answer }: { path: string; visitor: Visitor; answer: RequestListener },
+): void {
+  const isKnown = visitor.kind !== "nobody";
+  if (path.startsWith("/api/")) {
+    if (isKnown) refuse(response, 403, "forbidden", "This is not for your role.", { reason: "role" });
+    else refuse(response, 401, "unauthenticated", "Sign in, or send a key.", {});
+    return;
+  }
+  if (!isKnown) {
+    const next = encodeURIComponent(request.url ?? "/");
+    response.writeHead(303, { location: `/sign-in?next=${next}`, "cache-control": "no-store" }).end();
+    return;
+  }
+  response.statusCode = 403;
+  request.url = "/no-access";
+  answer(request, response);
+}
+
+function refuse(response: ServerResponse, status: number, code: string, message: string, details: object): void {
+  response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
+  response.end(JSON.stringify({ error: { code, message, details } }));
+}
+
+/** One line for each change, tried or done; what nobody in particular tries in vain is in the server's log alone. */
+async function writeDown(
+  { sql }: OpenDatabase,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { door, visit, path }: { door: Door & { key: string }; visit: Visit; path: string },
+): Promise<void> {
+  const { actor: signedIn, email, ...details } = visit.note;
+  const actor = typeof signedIn === "string" ? signedIn : actorOf(visit.visitor);
+  const status = response.statusCode;
+  if (status === 429 || (actor === null && email === undefined)) return;
+  await addAudit(sql, {
+    ...{ at: new Date(), actor, action: door.act ?? door.key, outcome: status < 400 ? "done" : "refused" },
+    ...{ subject: typeof email === "string" ? email : path, address: visit.address },
+    ...{ requestId: String(request.headers["x-request-id"] ?? ""), details: { ...details, status } },
+  }).catch((error: unknown) => log().error({ err: error, path }, "The audit log was not written"));
+}

@@ -1,0 +1,131 @@
+import { drizzleAdapter } from "@better-auth/drizzle-adapter";
+import { betterAuth } from "better-auth";
+import { APIError, createAuthMiddleware } from "better-auth/api";
+import { twoFactor } from "better-auth/plugins/two-factor";
+import { addSignInFailure, forgetSignInFailures, signInFailures } from "@/db/access/sign-in-failures";
+import type { OpenDatabase } from "@/db/client";
+import * as tables from "@/db/schema/access";
+import { secondsToWait } from "./delay";
+import { demoSignIn } from "./demo";
+import { PASSWORD_LENGTH, passwordProblem } from "./password";
+import { visit } from "./visit";
+
+const HOUR = 60 * 60;
+
+/** The header in which the gate tells where a request comes from; what a client sends there is replaced. */
+export const ADDRESS_HEADER = "x-kanalbarometer-address";
+
+export type AuthSettings = {
+  secret: string;
+  /** Where the pages are, for the links that an identity provider sends people back to. */
+  origin: string;
+  /** Whether this is the demonstration on a server that only its own machine reaches. */
+  oneClick: boolean;
+};
+
+export type Auth = ReturnType<typeof openAuth>;
+
+/**
+ * Who signs in, and how: better-auth on our own tables. Nobody signs up; accounts come from an invitation, the set-up
+ * link, or an identity provider. Only the paths of `lib/access/routes.ts` are reachable.
+ */
+export function openAuth({ db, sql }: OpenDatabase, { secret, origin, oneClick }: AuthSettings) {
+  return betterAuth({
+    ...{ secret, baseURL: origin, basePath: "/api/auth", telemetry: { enabled: false }, logger: { disabled: true } },
+    trustedOrigins: (request) => [request?.headers.get("origin")], // the gate has compared it with our own
+    database: drizzleAdapter(db, {
+      ...{ provider: "pg", transaction: true },
+      schema: { ...tables, user: tables.account, account: tables.credential },
+    }),
+    user: {
+      additionalFields: {
+        role: { type: "string", required: true, input: false },
+        closedAt: { type: "date", required: false, input: false },
+      },
+    },
+    emailAndPassword: {
+      ...{ enabled: true, disableSignUp: true, revokeSessionsOnPasswordReset: true },
+      ...{ minPasswordLength: PASSWORD_LENGTH.min, maxPasswordLength: PASSWORD_LENGTH.max },
+    },
+    session: { expiresIn: 12 * HOUR, updateAge: HOUR / 4, cookieCache: { enabled: false } },
+    rateLimit: {
+      ...{ enabled: true, storage: "database", window: 60, max: 60 },
+      customRules: {
+        "/sign-in/email": { window: 60, max: 10 },
+        "/two-factor/*": { window: 60, max: 10 },
+      },
+    },
+    advanced: {
+      cookiePrefix: "kanalbarometer",
+      useSecureCookies: origin.startsWith("https://"),
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    databaseHooks: {
+      session: { create: { before: async ({ userId }) => requireOpen(sql, userId) } },
+    },
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        const { path, body } = context;
+        if (path === "/sign-in/email") await requirePatience(sql, emailIn(body));
+        if (path === "/change-password") requireGoodPassword(body?.newPassword);
+      }),
+      after: createAuthMiddleware(async ({ path, body, context }) => {
+        if (path === "/sign-in/email") await remember(sql, emailIn(body), context.returned instanceof APIError);
+        if (context.newSession) visit().note.actor = context.newSession.user.email;
+      }),
+    },
+    plugins: [twoFactor({ issuer: "Kanalbarometer" }), ...(oneClick ? [demoSignIn(sql)] : [])],
+  });
+}
+
+type Sql = OpenDatabase["sql"];
+
+/** The same answer whether or not somebody has the address. */
+async function requirePatience(sql: Sql, email: string): Promise<void> {
+  visit().note.email = email;
+  const seconds = secondsToWait(await signInFailures(sql, email), new Date());
+  if (seconds > 0)
+    throw new APIError("TOO_MANY_REQUESTS", { code: "WAIT", message: `Wait ${seconds} seconds.`, seconds });
+}
+
+async function remember(sql: Sql, email: string, failed: boolean): Promise<void> {
+  if (failed) await addSignInFailure(sql, email, new Date());
+  else await forgetSignInFailures(sql, email);
+}
+
+async function requireOpen(sql: Sql, accountId: string): Promise<void> {
+  const [row] = await sql`select 1 from account where id = ${accountId} and closed_at is null`;
+  if (!row)
+    throw new APIError("UNAUTHORIZED", { code: "INVALID_EMAIL_OR_PASSWORD", message: "Invalid email or password" });
+}
+
+function requireGoodPassword(password: unknown): void {
+  const { visitor } = visit();
+  if (visitor.kind !== "account") return; // better-auth refuses
+  const problem = passwordProblem(String(password ?? ""), visitor);
+  if (problem)
+    throw new APIError("BAD_REQUEST", {
+      code: `PASSWORD_${problem.toUpperCase()}`,
+      message: `The password is ${problem}.`,
+    });
+}
+
+function emailIn(body: unknown): string {
+  const email = typeof body === "object" && body !== null && "email" in body ? body.email : "";
+  return String(email).trim().toLowerCase().slice(0, 320);
+}
+
+/** Next bundles a copy of this module for each route; what they share is the process. */
+declare global {
+  var kanalbarometerAuth: Auth | undefined;
+}
+
+export function serveAuth(auth: Auth): void {
+  globalThis.kanalbarometerAuth = auth;
+}
+
+/** The sign-in of this server. */
+export function servedAuth(): Auth {
+  if (!globalThis.kanalbarometerAuth) throw new Error("No sign-in is open: pages and routes are served by npm start.");
+  return globalThis.kanalbarometerAuth;
+}
