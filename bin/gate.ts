@@ -76,7 +76,7 @@ async function admit(request: IncomingMessage, response: ServerResponse, inside:
 /** Null for what is no path, or hides one in its parts. */
 function decodedPath(url: string): string | null {
   try {
-    const { pathname } = new URL(url, "http://here");
+    const { pathname } = new URL(`http://here${url}`); // joined, not resolved: `//dk` is a path, not a host
     const parts = pathname.split("/").map(decodeURIComponent);
     return parts.some((part) => /[/\\]|\.(rsc|prefetch|segments?)$/.test(part)) ? null : parts.join("/");
   } catch {
