@@ -11,6 +11,8 @@ export type TrendQuestion = {
   from: Month;
   to: Month;
   measure: Measure;
+  /** Only the windows in which the municipality is joint: none that leaves out a core channel. */
+  joint?: true;
 };
 
 /** A municipality's complete windows in any order, each as its month, the inquiries with the measure, and all inquiries. */
@@ -19,7 +21,7 @@ export type TrendRow = { municipalityId: number; points: [month: Month, measured
 /** Several municipalities' windows, a row each: as JSON, since thousands of small rows are what takes the time. */
 export async function leagueTrends(
   db: Database,
-  { municipalityIds, kind, from, to, measure }: TrendQuestion,
+  { municipalityIds, kind, from, to, measure, joint }: TrendQuestion,
 ): Promise<TrendRow[]> {
   if (municipalityIds.length === 0) return [];
   const part = measure === "digital" ? windowTotal.digital : windowTotal.selfService;
@@ -35,7 +37,7 @@ export async function leagueTrends(
         inArray(windowTotal.municipalityId, [...municipalityIds]),
         eq(windowTotal.kind, kind),
         between(windowTotal.month, firstDay(from), firstDay(to)),
-        eq(windowTotal.complete, true),
+        eq(joint ? windowTotal.joint : windowTotal.complete, true),
       ),
     )
     .groupBy(windowTotal.municipalityId);

@@ -59,16 +59,21 @@ const likePlace = {
   perInhabitant: z.number().nullable().meta({ description: "Inquiries in the window per inhabitant." }),
 };
 
-const near = z.strictObject({
-  ...likePlace,
-  same: z.enum(SAME).nullable(),
-  neighbours: z.array(
-    z.strictObject({
-      ...likePlace,
-      distance: z.number().meta({ description: "How unlike, in standard deviations of the country's municipalities." }),
-    }),
-  ),
-});
+export const leagueNear = z
+  .strictObject({
+    ...likePlace,
+    same: z.enum(SAME).nullable(),
+    neighbours: z.array(
+      z.strictObject({
+        ...likePlace,
+        distance: z
+          .number()
+          .meta({ description: "How unlike, in standard deviations of the country's municipalities." }),
+      }),
+    ),
+  })
+  .nullable()
+  .meta({ description: "Whom the league compares with the municipality asked about, nearest first." });
 
 export const leagueAnswer = z.strictObject({
   ...stamp,
@@ -76,9 +81,7 @@ export const leagueAnswer = z.strictObject({
   answered: z.strictObject({ measure, window: windowKind, month, from: month, state }),
   sorted: z.strictObject({ column: z.enum(LEAGUE_COLUMNS), order: z.enum(["asc", "desc"]) }),
   areas: z.array(z.string()).meta({ description: "The areas that the shares are of; empty for all inquiries." }),
-  near: near
-    .nullable()
-    .meta({ description: "Whom the league compares with the municipality asked about, nearest first." }),
+  near: leagueNear,
   summary: z.strictObject({
     following: count.nullable().meta({ description: "How many are on the path or ahead of it." }),
     reached: count.nullable().meta({ description: "How many have the next target's share." }),

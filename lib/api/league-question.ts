@@ -8,12 +8,8 @@ import { asOf, country, group, isAMonth, measure, municipalityCode, text, window
 
 const about = en.api.parameters;
 
-/** Which league: whose, of what, when, and in which order. Its page and its files ask the same. */
-const league = {
-  country,
-  month: isAMonth.optional().meta({ description: about.month, example: "2013-12" }),
-  window: windowKind.default("rolling12").meta({ description: about.window }),
-  measure,
+/** Who is compared. */
+export const leagueMembers = {
   region: text.optional().meta({ description: about.region, example: "Region Nordjylland" }),
   kind: text.optional().meta({ description: about.kind, example: "Landkommuner" }),
   size: z.enum(SIZE_CLASSES).optional().meta({ description: about.size }),
@@ -21,6 +17,15 @@ const league = {
   near: municipalityCode.optional().meta({ description: about.near, example: "0101" }),
   same: z.enum(SAME).optional().meta({ description: about.same }),
   nearest: z.coerce.number().int().min(1).max(100).optional().meta({ description: about.nearest, example: 10 }),
+};
+
+/** Which league: whose, of what, when, and in which order. Its page and its files ask the same. */
+const league = {
+  country,
+  month: isAMonth.optional().meta({ description: about.month, example: "2013-12" }),
+  window: windowKind.default("rolling12").meta({ description: about.window }),
+  measure,
+  ...leagueMembers,
   area: text.optional().meta({ description: about.leagueArea, example: "change_of_address" }),
   field: text.optional().meta({ description: about.field }),
   wave: z.coerce.number().int().min(0).max(4).optional().meta({ description: about.wave }),

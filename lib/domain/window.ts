@@ -30,7 +30,11 @@ export function windowCentre(window: Window): number {
 
 /** The same window one year earlier. */
 export function yearBefore(window: Window): Window {
-  return { ...window, end: addMonths(window.end, -12) };
+  return yearsBefore(window, 1);
+}
+
+export function yearsBefore(window: Window, years: number): Window {
+  return { ...window, end: addMonths(window.end, -12 * years) };
 }
 
 /** A window is as final as its last month: the months before it were locked earlier. */

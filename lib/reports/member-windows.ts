@@ -123,8 +123,10 @@ export function throughoutOf(
 
 /** As `leagueTrends` answers it. */
 export function trendsOf(windows: readonly MunicipalityWindow[], question: TrendQuestion): TrendRow[] {
-  const { municipalityIds, kind, from, to, measure } = question;
-  const asked = windows.filter((row) => row.kind === kind && row.month >= from && row.month <= to && row.complete);
+  const { municipalityIds, kind, from, to, measure, joint } = question;
+  const asked = windows.filter(
+    (row) => row.kind === kind && row.month >= from && row.month <= to && (joint ? row.joint : row.complete),
+  );
   const own = grouped(asked, (row) => row.municipalityId);
   return municipalityIds.flatMap((municipalityId) => {
     const rows = own.get(municipalityId) ?? [];

@@ -17,6 +17,15 @@ test("what is hardly worth folding stands open", () => {
   expect(shown(91, 2)).toEqual(["1-14", "15-88 folded", "89-91"]);
 });
 
+test("as many as are asked for stand open at either end", () => {
+  const stretches = folded(91, null, { top: 10, bottom: 10 }).map(({ from, to }) => [from + 1, to + 1]);
+  expect(stretches).toEqual([
+    [1, 10],
+    [11, 81],
+    [82, 91],
+  ]);
+});
+
 test("a short league is whole", () => {
   expect(shown(30, 12)).toEqual(["1-30"]);
   expect(shown(0, null)).toEqual([]);

@@ -7,10 +7,10 @@ const [TOP, BOTTOM, AROUND] = [14, 3, 3];
 const [LONG, FEW] = [30, 4];
 
 /** Which of `count` rows stand open: the first, the last, and those around the reader's own. */
-export function folded(count: number, own: number | null): Stretch[] {
+export function folded(count: number, own: number | null, { top, bottom } = { top: TOP, bottom: BOTTOM }): Stretch[] {
   if (count <= LONG) return count > 0 ? [{ from: 0, to: count - 1, folded: false }] : [];
   const near = (index: number) => own !== null && Math.abs(index - own) <= AROUND;
-  const isOpen = (index: number) => index < TOP || index >= count - BOTTOM || near(index);
+  const isOpen = (index: number) => index < top || index >= count - bottom || near(index);
   const stretches: Stretch[] = [];
   for (let index = 0; index < count; index++) {
     const last = stretches.at(-1);

@@ -9,6 +9,7 @@ import { stampOf } from "@/app/_results/stamp";
 import { resultWords } from "@/app/_results/translation";
 import { ClientMessages } from "@/app/_ui/client-messages";
 import { FilterBar } from "@/app/_ui/frame/filter-bar";
+import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { LAST_MUNICIPALITY_COOKIE, rememberedMunicipality } from "@/app/_ui/frame/last-municipality";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
@@ -23,7 +24,7 @@ import { LeagueBlock } from "./league-block";
 import { LeagueFilterFields, LeagueFilterPicker } from "./league-filter";
 import { LeagueSentence } from "./league-sentence";
 import { NearBlock } from "./near-block";
-import { leagueAsked } from "./question";
+import { leagueAsked, searchOf } from "./question";
 import { UnrankedBlock } from "./unranked-block";
 import "./league.css";
 
@@ -72,6 +73,9 @@ export default async function LeaguePage({ params, searchParams }: PageProps) {
     words.t("coverage", { over: league.complete, of: league.of }),
     ...(unranked ? [unranked] : []),
     ...(await filterWords(filter, league, options, words)),
+    <KeptLink key="moved" href={`/${country}/league/moved`}>
+      {t("moved")}
+    </KeptLink>,
   ]);
   return (
     <ClientMessages areas={["league"]}>
@@ -93,13 +97,4 @@ export default async function LeaguePage({ params, searchParams }: PageProps) {
       </Screen>
     </ClientMessages>
   );
-}
-
-function searchOf(params: SearchParams): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    const one = [value].flat()[0];
-    if (one !== undefined) search.set(name, one);
-  }
-  return search.toString();
 }

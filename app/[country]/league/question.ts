@@ -63,6 +63,16 @@ function filterIn(one: (name: string) => string): LeagueFilter {
   };
 }
 
+/** The address's question as it came. */
+export function searchOf(params: SearchParams): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    const one = [value].flat()[0];
+    if (one !== undefined) search.set(name, one);
+  }
+  return search.toString();
+}
+
 /** The same screen with something else asked; an empty value is asked no longer, and a new question opens its first page. */
 export function leagueAddress(
   pathname: string,

@@ -19,6 +19,7 @@ import { MARKS } from "./formula";
 import { Funnel } from "./funnel";
 import { CallCentre, Group } from "./groups";
 import { Preliminary, Windows } from "./months";
+import { Moved } from "./moved";
 import { Nearest } from "./nearest";
 import { Contents } from "./section";
 import { SeriesBreak } from "./series-break";
@@ -69,6 +70,7 @@ export default async function MethodPage({ params, searchParams }: PageProps) {
           <Rank />
           <Uncertainty />
           <Funnel />
+          <Moved />
           <Fair />
           <Nearest />
           <Group />

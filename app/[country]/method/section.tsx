@@ -22,6 +22,7 @@ export const SECTIONS = [
   { id: "rank", key: "rank" },
   { id: "uncertainty", key: "uncertainty" },
   { id: "funnel", key: "funnel" },
+  { id: "moved", key: "moved" },
   { id: "fair", key: "fair" },
   { id: "nearest", key: "nearest" },
   { id: "group", key: "group" },

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import type { Month } from "@/lib/domain/month";
 import type { Measure } from "@/lib/domain/share";
-import type { Window } from "@/lib/domain/window";
+import type { Window, WindowKind } from "@/lib/domain/window";
 import { FilterSheet } from "./filter-sheet";
 import { MeasureToggle } from "./measure-toggle";
 import { MunicipalityPicker } from "./municipality-picker";
@@ -11,8 +11,17 @@ import type { Scope } from "./scope";
 import { ScopeBar } from "./scope-bar";
 import { WindowPicker } from "./window-picker";
 
-/** What the reader chose, as the page understood it; `months` are the ends a window may have, in any order. */
-export type Filter = { scope: Scope; measure: Measure; window: Window; months: readonly Month[] };
+/**
+ * What the reader chose, as the page understood it; `months` are the ends a window may have, in any order. `kinds` are the
+ * windows that the screen knows, where it does not know all.
+ */
+export type Filter = {
+  scope: Scope;
+  measure: Measure;
+  window: Window;
+  months: readonly Month[];
+  kinds?: readonly WindowKind[];
+};
 
 type FilterBarProps = {
   filter: Filter;
@@ -31,7 +40,7 @@ export function FilterBar({ filter, demo, version, children, more }: FilterBarPr
       <FilterSheet filter={filter} more={more} />
       <MunicipalityPicker scope={filter.scope} />
       <MeasureToggle measure={filter.measure} />
-      <WindowPicker window={filter.window} months={filter.months} />
+      <WindowPicker {...filter} />
       {children}
     </ScopeBar>
   );

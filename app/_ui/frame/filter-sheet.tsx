@@ -61,7 +61,7 @@ function SheetFields({ filter, more, onDone }: { filter: Filter; more: ReactNode
         <MeasureToggle measure={filter.measure} />
       </div>
       <div className="group">
-        <WindowFields window={filter.window} months={filter.months} />
+        <WindowFields {...filter} />
       </div>
       {more && <div className="group">{more}</div>}
       <Button className="full" onClick={onDone}>

@@ -10,8 +10,14 @@ import { useFilter } from "./use-filter";
 
 const KINDS = ["rolling12", "year", "month"] as const;
 
+export type WindowFieldsProps = {
+  window: Window;
+  months: readonly Month[];
+  kinds?: readonly WindowKind[] | undefined;
+};
+
 /** Which months are added up: the kind of window, and the month it ends in. */
-export function WindowFields({ window, months }: { window: Window; months: readonly Month[] }) {
+export function WindowFields({ window, months, kinds = KINDS }: WindowFieldsProps) {
   const t = useTranslations("frame");
   const locale = useLocale();
   const change = useFilter();
@@ -22,7 +28,7 @@ export function WindowFields({ window, months }: { window: Window; months: reado
     <div className="choices">
       <fieldset>
         <legend className="label">{t("window")}</legend>
-        {KINDS.map((kind) => (
+        {KINDS.filter((kind) => kinds.includes(kind)).map((kind) => (
           <label key={kind} className="radio">
             <input type="radio" name={id} checked={kind === window.kind} onChange={() => changeKind(kind)} />
             {t(`windows.${kind}`)}

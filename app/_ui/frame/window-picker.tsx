@@ -1,13 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { Month } from "@/lib/domain/month";
-import type { Window } from "@/lib/domain/window";
 import { formatWindow } from "@/lib/i18n/format";
 import { Panel } from "./panel";
-import { WindowFields } from "./window-fields";
+import { WindowFields, type WindowFieldsProps } from "./window-fields";
 
-export function WindowPicker({ window, months }: { window: Window; months: readonly Month[] }) {
+export function WindowPicker({ window, months, kinds }: WindowFieldsProps) {
   const t = useTranslations("frame");
   const locale = useLocale();
   const trigger = (
@@ -17,7 +15,7 @@ export function WindowPicker({ window, months }: { window: Window; months: reado
   );
   return (
     <Panel trigger={trigger} label={t("window")}>
-      {() => <WindowFields window={window} months={months} />}
+      {() => <WindowFields window={window} months={months} kinds={kinds} />}
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import type { CountryRegisters } from "@/db/queries/country-registers";
 import type { LeagueSumRow } from "@/db/queries/league-sums";
 import type { Names } from "@/db/schema/registers";
 import type { Month } from "@/lib/domain/month";
@@ -32,21 +33,27 @@ export type LeaguePage = {
 export async function leaguePage(db: Database, question: LeagueQuestion): Promise<LeaguePage> {
   return inCountry(db, question, async (context) => {
     const { league, all, chosen, facts, months } = await leagueOf(db, context, question);
-    const { areas, fields, channels, groups, country } = context.registers;
     return {
-      ...{ league, months, currency: country.currency },
+      ...{ league, months, currency: context.registers.country.currency },
       funnel: leagueFunnel(chosen, facts, question.own),
-      options: {
-        regions: distinct(all, ({ region }) => region),
-        kinds: distinct(all, ({ kind }) => kind),
-        groups: groups.map(({ code, name }) => ({ code, name })),
-        areas: areas.filter(({ notStated }) => !notStated).map(named),
-        fields: fields.map(named),
-        waves: [...new Set(areas.map(({ wave }) => wave))].filter((wave) => wave > 0).sort(),
-        channels: channels.map(named),
-      },
+      options: leagueOptions(context.registers, all),
     };
   });
+}
+
+export function leagueOptions(
+  { areas, fields, channels, groups }: CountryRegisters,
+  all: readonly LeagueSumRow[],
+): LeagueOptions {
+  return {
+    regions: distinct(all, ({ region }) => region),
+    kinds: distinct(all, ({ kind }) => kind),
+    groups: groups.map(({ code, name }) => ({ code, name })),
+    areas: areas.filter(({ notStated }) => !notStated).map(named),
+    fields: fields.map(named),
+    waves: [...new Set(areas.map(({ wave }) => wave))].filter((wave) => wave > 0).sort(),
+    channels: channels.map(named),
+  };
 }
 
 function named({ code, names }: Named): Named {
