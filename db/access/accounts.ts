@@ -6,7 +6,7 @@ export type AccountRow = {
   email: string;
   role: "manager" | "director" | "reporter" | "administrator";
   twoFactorEnabled: boolean;
-  closedAt: Date | null;
+  isClosed: boolean;
   municipalities: number[];
 };
 
@@ -37,6 +37,6 @@ export async function hasAdministrator(sql: Sql): Promise<boolean> {
 }
 
 function columns(sql: Sql) {
-  return sql`a.id, a.name, a.email, a.role, a.two_factor_enabled as "twoFactorEnabled", a.closed_at as "closedAt",
+  return sql`a.id, a.name, a.email, a.role, a.two_factor_enabled as "twoFactorEnabled", a.closed_at is not null as "isClosed",
     array(select municipality_id from account_municipality m where m.account_id = a.id order by 1) as municipalities`;
 }

@@ -1,4 +1,5 @@
 import type { Sql } from "@/db/sheets/copy";
+import { momentIn } from "./moment";
 
 export type AuditEntry = {
   at: Date;
@@ -16,6 +17,6 @@ export async function addAudit(sql: Sql, entry: AuditEntry): Promise<void> {
   const details = entry.details === null ? null : JSON.stringify(entry.details);
   await sql`
     insert into audit (at, actor, action, subject, outcome, address, request_id, details)
-    values (${entry.at}, ${entry.actor}, ${entry.action}, ${entry.subject}, ${entry.outcome}, ${entry.address},
+    values (${momentIn(sql, entry.at)}, ${entry.actor}, ${entry.action}, ${entry.subject}, ${entry.outcome}, ${entry.address},
       ${entry.requestId}, ${details}::text::jsonb)`;
 }

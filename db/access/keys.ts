@@ -1,4 +1,5 @@
 import type { Sql } from "@/db/sheets/copy";
+import { momentIn } from "./moment";
 
 export type KeyVisitor = { id: number; name: string; municipality: number };
 
@@ -6,10 +7,10 @@ export type KeyVisitor = { id: number; name: string; municipality: number };
 export async function keyByHash(sql: Sql, hash: string, now: Date): Promise<KeyVisitor | null> {
   const [row] = await sql<(KeyVisitor & { isStale: boolean })[]>`
     select id, name, municipality_id as municipality,
-      coalesce(last_used_at < ${now}::timestamptz - interval '1 minute', true) as "isStale"
-    from api_key where hash = ${hash} and revoked_at is null and expires_at > ${now}`;
+      coalesce(last_used_at < ${momentIn(sql, now)} - interval '1 minute', true) as "isStale"
+    from api_key where hash = ${hash} and revoked_at is null and expires_at > ${momentIn(sql, now)}`;
   if (!row) return null;
   const { isStale, ...key } = row;
-  if (isStale) await sql`update api_key set last_used_at = ${now} where id = ${key.id}`;
+  if (isStale) await sql`update api_key set last_used_at = ${momentIn(sql, now)} where id = ${key.id}`;
   return key;
 }

@@ -34,7 +34,7 @@ export type LinkHolder = { kind: LinkKind; name: string | null; email: string | 
 export async function linkHolder(sql: Sql, secret: string, now: Date): Promise<LinkHolder> {
   const link = await openLink(sql, hashOf(secret), now);
   const account = link?.accountId ? await accountById(sql, link.accountId) : null;
-  if (!link || account?.closedAt) throw gone();
+  if (!link || account?.isClosed) throw gone();
   return { kind: link.kind, name: account?.name ?? null, email: account?.email ?? null };
 }
 
