@@ -46,7 +46,6 @@ export async function MovedBlock({ moved, own, search, words }: MovedBlockProps)
     leagueAddress(`${path}/moved.${kind}`, search, { ...OTHERS, window: answered.window, locale });
   const tools = (
     <div className="tools files">
-      <YearsPicker years={moved.years} />
       {(["csv", "xlsx"] as const).map((kind) => (
         <a key={kind} href={file(kind)} download>
           <DownloadIcon className="icon" aria-hidden />
@@ -64,6 +63,9 @@ export async function MovedBlock({ moved, own, search, words }: MovedBlockProps)
         </Source>
       }
     >
+      <div className="choice">
+        <YearsPicker years={moved.years} />
+      </div>
       {rows.length === 0 ? (
         <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>
       ) : (

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { bold } from "@/app/_results/bold";
 import type { ResultWords } from "@/app/_results/translation";
 import { formatPercentage } from "@/lib/i18n/format";
-import type { MovedReport } from "@/lib/reports/league/moved";
+import type { MovedReport, MovedRow } from "@/lib/reports/league/moved";
 
 type SentenceProps = { moved: MovedReport; own: { code: string; name: string } | null; words: ResultWords };
 
@@ -25,8 +25,14 @@ export async function MovedSentence({ moved, own, words: { locale } }: SentenceP
   }
   const mine = t.rich("own", {
     ...{ ...bold, name: own.name, rank: row.rank, sure: row.sure, side: row.change < 0 ? "down" : "up" },
-    ...{ points: points(row.change), against: row.change < joint.change ? "less" : "more" },
+    ...{ points: points(row.change), against: against(row, joint.change) },
     apart: points(row.change - joint.change),
   });
   return [all, " ", mine];
+}
+
+/** Does it surely differ from what all did together? */
+function against({ low, high }: MovedRow, joint: number): "more" | "less" | "same" {
+  if (low > joint) return "more";
+  return high < joint ? "less" : "same";
 }

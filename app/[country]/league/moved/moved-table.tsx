@@ -40,7 +40,7 @@ export async function MovedTable({ moved, own, caption, words }: TableProps) {
                 label={t("column.joint", { points: formatPoints(words.locale, joint?.change ?? 0) })}
               />
             </th>
-            <th scope="col" className="num sorted" aria-sort="descending">
+            <th scope="col" className="num" aria-sort="descending">
               {t("column.change")}
             </th>
             <th scope="col" className="num hide-s">
