@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import { measureLoad } from "./load";
+import { measureApi } from "./api";
+import { measureLoad, measureMonth } from "./load";
 import { measureRead } from "./read";
 
-const MEASUREMENTS = { read: measureRead, load: measureLoad };
+const MEASUREMENTS = { read: measureRead, load: measureLoad, month: measureMonth, api: measureApi };
 
 /** `npm run bench -- [NAME …] [--quick]`: all measurements, or those named; once each where it should be quick. */
 async function run(): Promise<void> {
