@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { TestDatabase } from "@/db/testing";
 import { addressReader } from "@/lib/access/address";
-import { openAuth } from "@/lib/access/auth";
+import { openAuth, serveAuth } from "@/lib/access/auth";
 import type { ReadAccess } from "@/lib/access/rights";
 import { hashOf } from "@/lib/access/secret";
 import { visit } from "@/lib/access/visit";
@@ -26,7 +26,8 @@ beforeAll(async () => {
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   origin = `http://127.0.0.1:${port}`;
-  const auth = openAuth(world, { secret: SECRET, origin, oneClick: false });
+  const auth = openAuth(world, { secret: SECRET, origin, providers: [], oneClick: false });
+  serveAuth(auth, { providers: [], oneClick: false });
   const place = { isLoopback: true, port, addressOf: addressReader(undefined) };
   const inside = gate(
     (request, response) => {
@@ -34,7 +35,7 @@ beforeAll(async () => {
       response.end(JSON.stringify({ url: request.url, who: visitor.kind }));
     },
     {
-      ...{ opened: world, auth, ...place },
+      ...{ opened: world, ...place },
       get readAccess() {
         return readAccess;
       },
@@ -67,7 +68,7 @@ async function ask(method: string, path: string, headers: Record<string, string>
   return { status: response.status, headers: response.headers, body: text.startsWith("{") ? JSON.parse(text) : text };
 }
 
-const attempt = (email: string, password: string, headers = OWN()) =>
+const attempt = (email: string, password: string, headers: Record<string, string> = OWN()) =>
   ask("POST", "/api/auth/sign-in/email", headers, JSON.stringify({ email, password }));
 
 async function cookieOf(role: string): Promise<string> {
@@ -160,7 +161,7 @@ test.each([
   const cookie = await cookieOf("administrator");
   const sent = await ask("POST", "/api/v1/submissions", { ...(headers as Record<string, string>), cookie }, "x");
   expect([sent.status, sent.body.error.details]).toEqual([403, { reason }]);
-  expect((await attempt("manager@example.dk", PASSWORD, headers as ReturnType<typeof OWN>)).status).toBe(403);
+  expect((await attempt("manager@example.dk", PASSWORD, headers as Record<string, string>)).status).toBe(403);
 });
 
 test("a wrong password says the same of everybody, and every further one takes longer", async () => {

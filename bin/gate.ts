@@ -4,7 +4,7 @@ import { accountOfSession } from "@/db/access/accounts";
 import { addAudit } from "@/db/access/audit";
 import { keyByHash } from "@/db/access/keys";
 import type { OpenDatabase } from "@/db/client";
-import { ADDRESS_HEADER, type Auth } from "@/lib/access/auth";
+import { ADDRESS_HEADER, servedAuth } from "@/lib/access/auth";
 import { ownOrigin, type Place, requireOwnOrigin } from "@/lib/access/origin";
 import { may, type ReadAccess } from "@/lib/access/rights";
 import { type Door, doorAt } from "@/lib/access/routes";
@@ -23,7 +23,6 @@ const INTERNAL_HEADER = /^x-(matched-path|middleware-|invoke-|now-|nextjs-data)/
 
 export type GateOptions = Place & {
   opened: OpenDatabase;
-  auth: Auth;
   readAccess: ReadAccess;
   addressOf: (request: IncomingMessage) => string;
 };
@@ -33,10 +32,9 @@ export type GateOptions = Place & {
  * An address without a door is not found, so a page that is forgotten in the table is closed, not open.
  */
 export function gate(answer: RequestListener, options: GateOptions): RequestListener {
-  const authAnswer = toNodeHandler(options.auth);
   return async (request, response) => {
     try {
-      await admit(request, response, { ...options, answer, authAnswer });
+      await admit(request, response, { ...options, answer });
     } catch (error) {
       const requestId = String(request.headers["x-request-id"] ?? "");
       if (error instanceof AppError) return refuse(response, 403, error.code, error.message, error.details);
@@ -46,10 +44,10 @@ export function gate(answer: RequestListener, options: GateOptions): RequestList
   };
 }
 
-type Inside = GateOptions & { answer: RequestListener; authAnswer: RequestListener };
+type Inside = GateOptions & { answer: RequestListener };
 
 async function admit(request: IncomingMessage, response: ServerResponse, inside: Inside): Promise<void> {
-  const { opened, auth, readAccess, addressOf, answer, authAnswer } = inside;
+  const { opened, readAccess, addressOf, answer } = inside;
   for (const name of Object.keys(request.headers)) if (INTERNAL_HEADER.test(name)) delete request.headers[name];
   const { method = "GET" } = request;
   const path = decodedPath(request.url ?? "/");
@@ -57,7 +55,7 @@ async function admit(request: IncomingMessage, response: ServerResponse, inside:
   const door = path === null ? null : doorAt(method, path);
   const address = addressOf(request);
   request.headers[ADDRESS_HEADER] = address;
-  const visitor = door?.key === "GET /api/health" ? NOBODY : await visitorOf(request, response, { opened, auth });
+  const visitor = door?.key === "GET /api/health" ? NOBODY : await visitorOf(request, response, opened);
   const visit: Visit = { visitor, readAccess, address, note: {} };
   const inPerson = <T>(work: () => T) => onBehalf(visit, work);
 
@@ -70,7 +68,7 @@ async function admit(request: IncomingMessage, response: ServerResponse, inside:
   if (!path.startsWith("/api/auth/")) return inPerson(() => void answer(request, response));
   if (changes && !(Number(request.headers["content-length"]) <= AUTH_BODY))
     return refuse(response, 413, "too-large", "The body is too large, or does not say how large it is.", {});
-  inPerson(() => void authAnswer(request, response));
+  inPerson(() => void toNodeHandler(servedAuth())(request, response));
 }
 
 /** Null for what is no path, or hides one in its parts. */
@@ -91,20 +89,16 @@ function lost(request: IncomingMessage, path: string | null): IncomingMessage {
 }
 
 /** A key stands for a municipality's system and never becomes a session; otherwise the cookie says who it is. */
-async function visitorOf(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { opened, auth }: Pick<GateOptions, "opened" | "auth">,
-): Promise<Visitor> {
+async function visitorOf(request: IncomingMessage, response: ServerResponse, { sql }: OpenDatabase): Promise<Visitor> {
   const [, secret] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
   if (secret) {
-    const key = await keyByHash(opened.sql, hashOf(secret), new Date());
+    const key = await keyByHash(sql, hashOf(secret), new Date());
     return key ? { kind: "key", ...key } : NOBODY;
   }
   if (!request.headers.cookie?.includes("kanalbarometer.session_token=")) return NOBODY;
-  const found = await auth.api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true });
+  const found = await servedAuth().api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true });
   for (const cookie of found.headers.getSetCookie()) response.appendHeader("set-cookie", cookie);
-  const account = found.response && (await accountOfSession(opened.sql, found.response.session.token));
+  const account = found.response && (await accountOfSession(sql, found.response.session.token));
   return account ? { kind: "account", ...account } : NOBODY;
 }
 

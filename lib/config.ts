@@ -39,6 +39,20 @@ const environment = z.object({
     .describe(
       "Signs the sessions, 32 characters or more. Without it one is made and kept in DATA_DIR/auth-secret (0600).",
     ),
+  OIDC_PROVIDERS: text
+    .optional()
+    .describe("A JSON file with the municipalities' own identity providers (OpenID Connect)."),
+  SMTP_URL: text
+    .regex(/^smtps?:\/\/[^/\s]+$/, "must be an address such as smtps://user:password@mail.example.dk")
+    .refine(URL.canParse, "must be an address such as smtps://user:password@mail.example.dk")
+    .optional()
+    .describe(
+      "The mail server, smtp:// or smtps://, with user and password where it wants them. It turns on mail: invitations, new passwords, reminders.",
+    ),
+  MAIL_FROM: text
+    .regex(/^([^<>\p{Cc}]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/u, "must be an address, with or without a name")
+    .optional()
+    .describe("Whom the mails come from, such as Kanalbarometer <kanaler@example.dk>. Goes with SMTP_URL."),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])
     .default("info")
@@ -77,6 +91,7 @@ export function config(from: Record<string, string | undefined> = process.env) {
       `HOST=${data.HOST}: set PUBLIC_URL to the address that people type, such as https://kanaler.example.dk`,
     );
   return {
+    mail: mailOf(data),
     databaseUrl: data.DATABASE_URL,
     dataDir: resolve(data.DATA_DIR),
     host: data.HOST,
@@ -86,6 +101,7 @@ export function config(from: Record<string, string | undefined> = process.env) {
     trustedProxy: data.TRUSTED_PROXY,
     readAccess: data.READ_ACCESS,
     authSecret: data.AUTH_SECRET,
+    oidcProviders: data.OIDC_PROVIDERS,
     logLevel: data.LOG_LEVEL,
     now: data.KANALBAROMETER_NOW ? new Date(data.KANALBAROMETER_NOW) : undefined,
     realDataDir: data.REAL_DATA_DIR,
@@ -94,7 +110,17 @@ export function config(from: Record<string, string | undefined> = process.env) {
   };
 }
 
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.output<typeof environment>) {
+  if (url !== undefined && from !== undefined) return { url, from };
+  if (url !== undefined) throw new Refusal("SMTP_URL: set MAIL_FROM, too: the address that mails come from.");
+  if (from !== undefined) throw new Refusal("MAIL_FROM: set SMTP_URL, too: the mail server.");
+  return null;
+}
+
+/** What holds a password is not repeated, where it is wrong. */
+const SECRET = ["AUTH_SECRET", "DATABASE_URL", "SMTP_URL"];
+
 function complaint(issue: z.core.$ZodIssue, set: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
-  return `${name}=${set[name] ?? ""}: ${issue.message}`;
+  return SECRET.includes(name) ? `${name}: ${issue.message}` : `${name}=${set[name] ?? ""}: ${issue.message}`;
 }

@@ -1,12 +1,15 @@
 import { drizzleAdapter } from "@better-auth/drizzle-adapter";
 import { betterAuth } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
+import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { twoFactor } from "better-auth/plugins/two-factor";
+import { accountById } from "@/db/access/accounts";
 import { addSignInFailure, forgetSignInFailures, signInFailures } from "@/db/access/sign-in-failures";
 import type { OpenDatabase } from "@/db/client";
 import * as tables from "@/db/schema/access";
 import { secondsToWait } from "./delay";
 import { demoSignIn } from "./demo";
+import { type IdentityProvider, identityRefusal } from "./identity-providers";
 import { PASSWORD_LENGTH, passwordProblem } from "./password";
 import { visit } from "./visit";
 
@@ -19,6 +22,7 @@ export type AuthSettings = {
   secret: string;
   /** Where the pages are, for the links that an identity provider sends people back to. */
   origin: string;
+  providers: readonly IdentityProvider[];
   /** Whether this is the demonstration on a server that only its own machine reaches. */
   oneClick: boolean;
 };
@@ -29,7 +33,8 @@ export type Auth = ReturnType<typeof openAuth>;
  * Who signs in, and how: better-auth on our own tables. Nobody signs up; accounts come from an invitation, the set-up
  * link, or an identity provider. Only the paths of `lib/access/routes.ts` are reachable.
  */
-export function openAuth({ db, sql }: OpenDatabase, { secret, origin, oneClick }: AuthSettings) {
+export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers, oneClick }: AuthSettings) {
+  const providerNamed = (id: string | undefined) => providers.find((provider) => provider.id === id);
   return betterAuth({
     ...{ secret, baseURL: origin, basePath: "/api/auth", telemetry: { enabled: false }, logger: { disabled: true } },
     trustedOrigins: (request) => [request?.headers.get("origin")], // the gate has compared it with our own
@@ -42,7 +47,21 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, oneClick }
         role: { type: "string", required: true, input: false },
         closedAt: { type: "date", required: false, input: false },
       },
+      validateUserInfo: async ({ user, source }) => {
+        if (source.method !== "oauth") return;
+        const account = user.id ? await accountById(sql, user.id) : null;
+        const emailVerified = source.oauth?.profile?.email_verified === true;
+        const claim = { email: String(user.email ?? ""), emailVerified, account };
+        const error = identityRefusal(providerNamed(source.oauth?.providerId), claim);
+        return error ? { error } : undefined;
+      },
     },
+    account: {
+      updateAccountOnSignIn: false,
+      // What a provider may vouch for is said above, account by account.
+      accountLinking: { trustedProviders: providers.map(({ id }) => id), requireLocalEmailVerified: false },
+    },
+    onAPIError: { errorURL: `${origin}/sign-in` },
     emailAndPassword: {
       ...{ enabled: true, disableSignUp: true, revokeSessionsOnPasswordReset: true },
       ...{ minPasswordLength: PASSWORD_LENGTH.min, maxPasswordLength: PASSWORD_LENGTH.max },
@@ -62,6 +81,13 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, oneClick }
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     databaseHooks: {
+      user: {
+        create: {
+          before: async (user) => ({ data: { ...user, role: "manager" } }), // comes through a provider: reads, until somebody says more
+          after: async ({ id }, context) => workFor(sql, id, providerNamed(context?.params?.id)),
+        },
+      },
+      account: { create: { before: async (credential) => ({ data: withoutTokens(credential) }) } },
       session: { create: { before: async ({ userId }) => requireOpen(sql, userId) } },
     },
     hooks: {
@@ -75,11 +101,30 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, oneClick }
         if (context.newSession) visit().note.actor = context.newSession.user.email;
       }),
     },
-    plugins: [twoFactor({ issuer: "Kanalbarometer" }), ...(oneClick ? [demoSignIn(sql)] : [])],
+    plugins: [
+      twoFactor({ issuer: "Kanalbarometer" }),
+      genericOAuth({
+        config: providers.map(({ id, name, issuer, clientId, clientSecret }) => ({
+          ...{ providerId: id, name, clientId, clientSecret, scopes: ["openid", "email", "profile"], pkce: true },
+          ...{ discoveryUrl: `${issuer}/.well-known/openid-configuration`, requireIdTokenVerification: true },
+        })),
+      }),
+      ...(oneClick ? [demoSignIn(sql)] : []),
+    ],
   });
 }
 
 type Sql = OpenDatabase["sql"];
+
+async function workFor(sql: Sql, accountId: string, provider: IdentityProvider | undefined): Promise<void> {
+  for (const id of provider?.municipalities ?? [])
+    await sql`insert into account_municipality (account_id, municipality_id) values (${accountId}, ${id})`;
+}
+
+/** We ask nothing of a provider after the sign-in, so its tokens are not kept. */
+function withoutTokens<T extends object>(credential: T): T {
+  return { ...credential, accessToken: null, refreshToken: null, idToken: null };
+}
 
 /** The same answer whether or not somebody has the address. */
 async function requirePatience(sql: Sql, email: string): Promise<void> {
@@ -116,17 +161,29 @@ function emailIn(body: unknown): string {
   return String(email).trim().toLowerCase().slice(0, 320);
 }
 
+/** What a sign-in page can offer besides a password. */
+export type SignInWays = { providers: readonly { id: string; name: string }[]; oneClick: boolean };
+
 /** Next bundles a copy of this module for each route; what they share is the process. */
 declare global {
-  var kanalbarometerAuth: Auth | undefined;
+  var kanalbarometerAuth: (SignInWays & { auth: Auth }) | undefined;
 }
 
-export function serveAuth(auth: Auth): void {
-  globalThis.kanalbarometerAuth = auth;
+export function serveAuth(auth: Auth, ways: SignInWays): void {
+  globalThis.kanalbarometerAuth = { auth, ...ways };
 }
 
 /** The sign-in of this server. */
 export function servedAuth(): Auth {
+  return served().auth;
+}
+
+export function signInWays(): SignInWays {
+  const { providers, oneClick } = served();
+  return { providers: providers.map(({ id, name }) => ({ id, name })), oneClick };
+}
+
+function served() {
   if (!globalThis.kanalbarometerAuth) throw new Error("No sign-in is open: pages and routes are served by npm start.");
   return globalThis.kanalbarometerAuth;
 }

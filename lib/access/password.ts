@@ -10,10 +10,18 @@ zxcvbnOptions.setOptions({ dictionary, graphs: adjacencyGraphs });
 
 export type PasswordProblem = "short" | "long" | "guessable";
 
-/** What is wrong with a new password; null where nothing is. The owner's own words count as guessable. */
+/** What has to be left of a password without its owner's own words. */
+const UNKNOWN = 8;
+
+/** What is wrong with a new password; null where nothing is. What everybody knows of its owner does not count. */
 export function passwordProblem(password: string, owner: { name: string; email: string }): PasswordProblem | null {
   if (password.length < PASSWORD_LENGTH.min) return "short";
   if (password.length > PASSWORD_LENGTH.max) return "long";
-  const own = [...owner.name.split(/\s+/), ...owner.email.split(/[@.]/), "kanalbarometer"];
-  return zxcvbn(password, own).score < SCORE ? "guessable" : null;
+  const unknown = withoutWords(password, [...owner.name.split(/\s+/), ...owner.email.split(/[@.]/), "kanalbarometer"]);
+  return unknown.length < UNKNOWN || zxcvbn(password).score < SCORE ? "guessable" : null;
+}
+
+function withoutWords(password: string, words: readonly string[]): string {
+  const known = words.filter((word) => word.length > 2).map((word) => word.toLowerCase());
+  return known.reduce((left, word) => left.replaceAll(word, ""), password.toLowerCase());
 }
