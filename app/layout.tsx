@@ -4,8 +4,12 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { servedDatabase } from "@/db/client";
+import { visit } from "@/lib/access/visit";
+import { whoOf } from "@/lib/access/who";
 import { ClientMessages } from "./_ui/client-messages";
 import { MobileBar } from "./_ui/frame/mobile-bar";
+import { openScreens } from "./_ui/frame/open-screens";
 import { Rail } from "./_ui/frame/rail";
 import { Providers } from "./_ui/providers";
 
@@ -18,6 +22,8 @@ export const viewport: Viewport = { themeColor: "#f5f7f8" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("frame")]);
+  const { visitor, readAccess } = visit();
+  const frame = { who: await whoOf(servedDatabase().sql, visitor), open: openScreens(visitor, readAccess) };
   return (
     <html lang={locale} data-color-scheme="light">
       <body data-size="sm">
@@ -27,9 +33,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               {t("skip")}
             </a>
             <div className="shell">
-              <Rail />
+              <Rail {...frame} />
               <div>
-                <MobileBar />
+                <MobileBar {...frame} />
                 {children}
               </div>
             </div>

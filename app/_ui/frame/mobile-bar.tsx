@@ -5,12 +5,14 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../button";
 import { Brand } from "./brand";
+import type { FrameProps } from "./frame-props";
 import { LanguageSwitch } from "./language-switch";
 import { Navigation } from "./navigation";
 import { Sheet } from "./sheet";
+import { WhoIsThere } from "./who-is-there";
 
 /** What the rail becomes below 1024 px. */
-export function MobileBar() {
+export function MobileBar({ who, open: screens }: FrameProps) {
   const t = useTranslations("frame");
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -22,7 +24,8 @@ export function MobileBar() {
         {t("menu")}
       </Button>
       <Sheet title={t("menu")} placement="right" className="rail-sheet" open={open} onClose={close}>
-        <Navigation onChoose={close} />
+        <Navigation open={screens} onChoose={close} />
+        <WhoIsThere who={who} onChoose={close} />
         <LanguageSwitch />
       </Sheet>
     </header>

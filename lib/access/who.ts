@@ -1,0 +1,19 @@
+import { placesById } from "@/db/access/places";
+import type { Sql } from "@/db/sheets/copy";
+import type { Place } from "./start-path";
+import type { Account, Visitor } from "./visitor";
+
+/** Somebody who has signed in, as the frame names them. */
+export type Who = Pick<Account, "name" | "email" | "role"> & { places: Place[] };
+
+export async function whoOf(sql: Sql, visitor: Visitor): Promise<Who | null> {
+  if (visitor.kind !== "account") return null;
+  const { name, email, role, municipalities } = visitor;
+  const places = await placesById(sql, municipalities);
+  return {
+    name,
+    email,
+    role,
+    places: places.map(({ country, code, name: called }) => ({ country, code, name: called })),
+  };
+}
