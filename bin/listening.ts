@@ -4,16 +4,20 @@ import { Refusal } from "@/db/refusal";
 
 const GRACE = 5_000;
 
+/** How long a client may take, in milliseconds: for its headers, and for the whole request with a file of 20 MB. */
+export const PATIENCE = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
+
 /** Listens at once, and says "starting" until there is somebody to answer. */
 export async function listening(
   host: string,
   port: number,
+  patience = PATIENCE,
 ): Promise<{ server: Server; answerWith: (listener: RequestListener) => void }> {
   let listener: RequestListener = (_, response) => {
     response.writeHead(503, { "retry-after": "1", refresh: "1", "content-type": "text/plain" });
     response.end("Kanalbarometer is starting ...\n");
   };
-  const server = createServer((request, response) => void listener(request, response));
+  const server = createServer(patience, (request, response) => void listener(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(cannotListen(error, host, port)));
     server.listen(port, host, resolve);
