@@ -1,3 +1,4 @@
+import { setImmediate as afterOthers } from "node:timers/promises";
 import type { Database } from "@/db/client";
 import type { CountryRegisters } from "@/db/queries/country-registers";
 import { declarations } from "@/db/queries/declarations";
@@ -41,16 +42,17 @@ export async function recomputedCountry(
   const rollup = new CountryRollup(sheetRules(registers), { from, to }, lineage);
   const cells = grouped(declared, (row) => row.municipalityId);
   const bySheet = new Map(sheets.map((sheet) => [`${sheet.municipalityId}:${sheet.month}`, sheet.counts]));
-  const windows = rows.flatMap(({ id, validFrom, validTo }) =>
-    rollup.add(
-      {
-        ...{ id, from: monthOf(validFrom), to: validTo && monthOf(validTo) },
-        declarations: cells.get(id) ?? [],
-        inhabitants: people.get(id) ?? new Map(),
-      },
-      (month) => bySheet.get(`${id}:${month}`) ?? null,
-    ),
-  );
+  const windows: MunicipalityWindow[] = [];
+  for (const { id, validFrom, validTo } of rows) {
+    const municipality = {
+      ...{ id, from: monthOf(validFrom), to: validTo && monthOf(validTo) },
+      declarations: cells.get(id) ?? [],
+      inhabitants: people.get(id) ?? new Map(),
+    };
+    const own = rollup.add(municipality, (month) => bySheet.get(`${id}:${month}`) ?? null);
+    for (const window of own) windows.push(window);
+    await afterOthers(); // a whole country takes a while: whoever else asks is answered in between
+  }
   return {
     ...{ municipalities: rows, sheets },
     windows: windows.sort(byMonth),
