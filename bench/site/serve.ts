@@ -32,12 +32,12 @@ export async function serveSite(dir: string): Promise<void> {
   await app.prepare();
   cleanups.push(() => app.close());
   const auth = openAuth(opened, {
-    ...{ secret: serverSecret(settings), origin: `http://127.0.0.1:${port}`, oneClick: false },
+    ...{ secret: serverSecret(settings), origin: `http://127.0.0.1:${port}`, providers: [], oneClick: false },
   });
-  serveAuth(auth);
+  serveAuth(auth, { providers: [], oneClick: false });
   const pages = app.getRequestHandler();
   const place = { isLoopback: true, port, publicUrl: undefined };
-  const guarded = gate(pages, { opened, auth, readAccess: "public", addressOf: addressReader(undefined), ...place });
+  const guarded = gate(pages, { opened, readAccess: "public", addressOf: addressReader(undefined), ...place });
   const answer: RequestListener = (request, response) =>
     (request.url?.startsWith(YARDSTICK) ? pages : guarded)(request, response);
   answerWith(observed(answer, { dev: false }));
