@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { measureApi } from "./api";
 import { measureLoad, measureMonth } from "./load";
+import { measureMany } from "./many";
 import { measureRead } from "./read";
 
-const MEASUREMENTS = { read: measureRead, load: measureLoad, month: measureMonth, api: measureApi };
+const MEASUREMENTS = { read: measureRead, load: measureLoad, month: measureMonth, api: measureApi, many: measureMany };
 
 /** `npm run bench -- [NAME …] [--quick]`: all measurements, or those named; once each where it should be quick. */
 async function run(): Promise<void> {

@@ -16,8 +16,8 @@ type ResultBarProps = {
 /** The sticky bar of a result screen: whose figures, which measure, which window. */
 export async function ResultBar({ scope, code, answered, series, version }: ResultBarProps) {
   const locale = await getLocale();
-  const municipalities = scope.municipalities.toSorted(byName(locale));
-  const municipality = municipalities.find((option) => option.code === code) ?? null;
+  const municipalities = scope.choices?.toSorted(byName(locale)) ?? null;
+  const municipality = scope.municipalities.find((option) => option.code === code) ?? null;
   return (
     <FilterBar
       demo={scope.demo}

@@ -36,6 +36,12 @@ export const nothingAsked = z.strictObject({});
 
 export const registerQuestion = z.strictObject({ country, asOf });
 
+export const placesQuestion = z.strictObject({
+  country,
+  search: z.string().max(100).default("").meta({ description: about.search, example: "aar" }),
+  limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: about.limit }),
+});
+
 export const progressQuestion = z.strictObject({
   country,
   municipality: municipalityCode.optional().meta({ description: about.municipality, example: "0101" }),

@@ -100,6 +100,21 @@ export function groupUrl(id: number, reason?: string): string {
   return reason === undefined ? `${API}/groups/${id}` : apiUrl(`groups/${id}`, { reason });
 }
 
+/** What administrators change: `rules`, `targets/5`, `channels/email/flags`; `preview` asks what it would change. */
+export function registerUrl(
+  resource: string,
+  filter: {
+    country: string;
+    preview?: "true" | undefined;
+    measure?: string | undefined;
+    from?: string | undefined;
+    reason?: string | undefined;
+    seenVersion?: number | undefined;
+  },
+): string {
+  return apiUrl(resource.split("/").map(encodeURIComponent).join("/"), filter);
+}
+
 /** A municipality's template, for the months that it owes. */
 export function templateUrl(filter: {
   country: string;
@@ -114,4 +129,9 @@ function apiUrl(path: string, filter: Record<string, string | number | undefined
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) if (value !== undefined) parameters.set(name, String(value));
   return `${API}/${path}?${parameters}`;
+}
+
+/** The municipalities whose name or code fits what was typed. */
+export function placesUrl(filter: { country: string; search: string }): string {
+  return apiUrl("municipalities/search", filter);
 }

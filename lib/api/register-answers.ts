@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AreasReport, ChannelsReport, MunicipalitiesReport, PricesReport } from "@/lib/reports/registers";
+import type { PlacesReport } from "@/lib/reports/scope";
 import { count, day, measure, month, names, share, stamp } from "./answer-parts";
 
 const validity = { validFrom: day, validTo: day.nullable() };
@@ -15,6 +16,16 @@ export const municipalitiesAnswer = z.strictObject({
     }),
   ),
 }) satisfies z.ZodType<MunicipalitiesReport>;
+
+export const placesAnswer = z.strictObject({
+  places: z.array(
+    z.strictObject({
+      ...{ code: text, name: text, aliases: z.array(text) },
+      until: text.nullable().meta({ description: "The year in which it ended." }),
+    }),
+  ),
+  count: count.meta({ description: "How many fit, of whom the first are named." }),
+}) satisfies z.ZodType<PlacesReport>;
 
 export const channelsAnswer = z.strictObject({
   ...stamp,

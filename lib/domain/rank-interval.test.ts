@@ -1,6 +1,6 @@
 import { randomBeta, randomBinomial, randomLcg } from "d3-random";
 import { expect, test } from "vitest";
-import { alike, type BetaDraw, rankIntervals } from "./rank-interval";
+import { alikeIn, type BetaDraw, rankIntervals } from "./rank-interval";
 import { type Observed, spreadOf } from "./shrunken";
 
 const source = randomLcg(20120701);
@@ -16,7 +16,7 @@ test("far apart and with many inquiries a rank is certain", () => {
     { from: 1, to: 1 },
     { from: 2, to: 2 },
   ]);
-  expect(units.map((_, index) => alike(units, spread, index))).toEqual([0, 0, 0]);
+  expect(units.map((_, index) => alikeIn(units, spread)(index))).toEqual([0, 0, 0]);
 });
 
 test("where shares differ by no more than chance every rank is possible", () => {
@@ -27,7 +27,19 @@ test("where shares differ by no more than chance every rank is possible", () => 
     expect(from).toBeLessThanOrEqual(3);
     expect(to).toBeGreaterThanOrEqual(18);
   }
-  expect(alike(units, spread, 0)).toBe(19);
+  expect(alikeIn(units, spread)(0)).toBe(19);
+});
+
+test("of those shown the intervals are the same as in the whole league", () => {
+  const units = Array.from({ length: 40 }, (_, index) => ({ total: 200, measured: 60 + index }));
+  const spread = { mean: 0.4, strength: 50 };
+  const seeded = () => {
+    const own = randomBeta.source(randomLcg(7));
+    return { draws: 200, draw: (alpha: number, other: number) => own(alpha, other)() };
+  };
+  const all = rankIntervals(units, spread, seeded());
+  const shown = [39, 3, 20];
+  expect(rankIntervals(units, spread, { ...seeded(), shown })).toEqual(shown.map((index) => all[index]));
 });
 
 /** In how many of the intervals the true rank lies, over simulated leagues of 25 units with 100 to 1,060 inquiries. */

@@ -1,6 +1,6 @@
 "use client";
 
-import type { MunicipalityOption } from "@/app/_ui/frame/municipality-search";
+import type { MunicipalityOption } from "@/lib/domain/municipality-search";
 import { useNavigate } from "@/app/_ui/frame/navigating";
 import { PlacePicker } from "@/app/_ui/frame/place-picker";
 

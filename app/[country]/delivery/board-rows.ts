@@ -1,4 +1,4 @@
-import { municipalitiesMatching } from "@/app/_ui/frame/municipality-search";
+import { municipalitiesMatching } from "@/lib/domain/municipality-search";
 import type { Locale } from "@/lib/i18n/locales";
 import { byName } from "@/lib/i18n/names";
 import type { BoardRow } from "@/lib/reports/delivery/delivery-board";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { municipalitiesMatching } from "@/app/_ui/frame/municipality-search";
+import { municipalitiesMatching } from "@/lib/domain/municipality-search";
 
 type Option = { code: string; name: string; aliases: readonly string[] };
 

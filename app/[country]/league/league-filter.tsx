@@ -2,18 +2,22 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
 import { useNavigate } from "@/app/_ui/frame/navigating";
 import { Panel } from "@/app/_ui/frame/panel";
 import { SIZE_CLASSES } from "@/lib/domain/size-class";
 import type { LeagueOptions } from "@/lib/reports/league/league-page";
+import { Choice, PlaceChoice } from "./choice";
 import { type LeagueFilter, leagueAddress } from "./question";
 
 type LeagueFilterProps = {
   filter: LeagueFilter;
   options: LeagueOptions;
+  country: string;
   own: string | null;
-  municipalities: readonly { code: string; name: string }[];
+  /** Null where they are too many to be listed: one is searched for. */
+  municipalities: readonly { code: string; name: string }[] | null;
+  /** Those that are chosen, by name. */
+  names: readonly { code: string; name: string }[];
 };
 
 /** The button in the bar that says who is compared, and opens the choices. */
@@ -33,7 +37,7 @@ export function LeagueFilterPicker(props: LeagueFilterProps) {
 }
 
 /** Who is compared, on which areas, and which row is the reader's own. Each choice is at once in the address. */
-export function LeagueFilterFields({ filter, options, own, municipalities }: LeagueFilterProps) {
+export function LeagueFilterFields({ country, filter, options, own, municipalities, names }: LeagueFilterProps) {
   const t = useTranslations("league.filter");
   const locale = useLocale();
   const { go } = useNavigate();
@@ -56,9 +60,9 @@ export function LeagueFilterFields({ filter, options, own, municipalities }: Lea
   const itself = (word: string) => [word, word] as const;
   return (
     <div className="league-filter">
-      <Choice
-        {...{ label: t("near"), all: t("everyone"), value: filter.near, onChange: change("near") }}
-        options={municipalities.map(({ code, name }) => [code, name])}
+      <PlaceChoice
+        {...{ country, municipalities, names, label: t("near"), all: t("everyone") }}
+        {...{ value: filter.near ?? null, onChange: change("near") }}
       />
       <Choice
         label={t("how")}
@@ -97,9 +101,8 @@ export function LeagueFilterFields({ filter, options, own, municipalities }: Lea
         {...{ label: t("wave"), all: t("everyWave"), value: filter.wave, onChange: change("wave") }}
         options={options.waves.map((wave) => [String(wave), t("waveName", { wave })])}
       />
-      <Choice
-        {...{ label: t("own"), all: t("noOwn"), value: own ?? undefined, onChange: change("own") }}
-        options={municipalities.map(({ code, name }) => [code, name])}
+      <PlaceChoice
+        {...{ country, municipalities, names, label: t("own"), all: t("noOwn"), value: own, onChange: change("own") }}
       />
       {choices(filter) > 0 && (
         <button type="button" className="link" onClick={() => go(leagueAddress(pathname, search.toString(), cleared))}>
@@ -129,37 +132,4 @@ function howOf({ same, nearest }: LeagueFilter): How {
 /** How many things are chosen; with whom one compares and how is one. */
 function choices({ same: _same, nearest: _nearest, ...filter }: LeagueFilter): number {
   return Object.keys(filter).length;
-}
-
-type ChoiceProps = {
-  label: string;
-  /** Nothing chosen; without it there is always a choice. */
-  all?: string;
-  disabled?: boolean;
-  value: string | number | undefined;
-  options: readonly (readonly [value: string, name: string])[];
-  onChange: (value: string) => void;
-};
-
-function Choice({ label, all, value, options, onChange, disabled = false }: ChoiceProps): ReactNode {
-  const id = useId();
-  if (options.length === 0) return null;
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        {...{ id, disabled }}
-        className="input"
-        value={value ?? ""}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {all !== undefined && <option value="">{all}</option>}
-        {options.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -17,7 +17,7 @@ import { database } from "@/db/client";
 import { today } from "@/lib/clock";
 import { byName } from "@/lib/i18n/names";
 import { leaguePage } from "@/lib/reports/league/league-page";
-import { scopeReport } from "@/lib/reports/scope";
+import { type ScopeReport, scopeReport } from "@/lib/reports/scope";
 import { filterWords } from "./filter-words";
 import { FunnelBlock } from "./funnel-block";
 import { LeagueBlock } from "./league-block";
@@ -46,9 +46,9 @@ export default async function LeaguePage({ params, searchParams }: PageProps) {
   const [scope, page] = await Promise.all([found(scopeReport(db, country)), found(leaguePage(db, question))]);
   const [words, t] = [await resultWords(), await getTranslations("league")];
   const { league, options, months } = page;
-  const municipalities = scope.municipalities.toSorted(byName(words.locale));
-  const ownPlace = municipalities.find(({ code }) => code === own) ?? null;
-  const choices = { filter, options, own, municipalities: municipalities.map(({ code, name }) => ({ code, name })) };
+  const municipalities = scope.choices?.toSorted(byName(words.locale)) ?? null;
+  const ownPlace = scope.municipalities.find(({ code }) => code === own) ?? null;
+  const choices = { country, filter, options, own, municipalities, names: namesOf(scope, [own, filter.near]) };
   const bar = (
     <FilterBar
       demo={scope.demo}
@@ -66,7 +66,7 @@ export default async function LeaguePage({ params, searchParams }: PageProps) {
   );
   const unranked = league.unranked.length > 0 && (
     <a key="unranked" href="#unranked">
-      {t("unranked.link", { count: league.unranked.length })}
+      {t("unranked.link", { count: league.of - league.complete })}
     </a>
   );
   const stamp = stampOf(words, league.answered, country, [
@@ -97,4 +97,9 @@ export default async function LeaguePage({ params, searchParams }: PageProps) {
       </Screen>
     </ClientMessages>
   );
+}
+
+/** The names of the municipalities that are chosen: a picker that asks for the others knows these at once. */
+function namesOf({ municipalities }: ScopeReport, codes: readonly (string | null | undefined)[]) {
+  return municipalities.filter(({ code }) => codes.includes(code)).map(({ code, name }) => ({ code, name }));
 }

@@ -16,13 +16,14 @@ export async function UnrankedBlock({ league, channels, words }: UnrankedProps) 
   const [t, region] = [await getTranslations("league.unranked"), await getTranslations("table")];
   const { unranked, country, answered } = league;
   if (unranked.length === 0) return null;
+  const count = league.of - league.complete;
   const hasBounds = unranked.some(({ low }) => low !== null);
   const why = await whyText(words, league, channels);
   return (
-    <Block id="unranked" title={t("title", { count: unranked.length })} sub={t("sub")}>
-      <ScrollRegion label={region("region", { name: t("title", { count: unranked.length }) })}>
+    <Block id="unranked" title={t("title", { count })} sub={t("sub")}>
+      <ScrollRegion label={region("region", { name: t("title", { count }) })}>
         <table className="ds-table unranked">
-          <caption className="vh">{t("title", { count: unranked.length })}</caption>
+          <caption className="vh">{t("title", { count })}</caption>
           <thead>
             <tr>
               <th scope="col">{t("name")}</th>
@@ -47,6 +48,7 @@ export async function UnrankedBlock({ league, channels, words }: UnrankedProps) 
           </tbody>
         </table>
       </ScrollRegion>
+      {count > unranked.length && <p className="muted">{t("more", { count: count - unranked.length })}</p>}
     </Block>
   );
 }

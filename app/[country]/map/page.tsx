@@ -53,7 +53,7 @@ export default async function MapPage({ params, searchParams }: PageProps) {
               scope: {
                 country,
                 municipality: null,
-                municipalities: scope.municipalities.toSorted(byName(words.locale)),
+                municipalities: scope.choices?.toSorted(byName(words.locale)) ?? null,
               },
               measure: answered.measure,
               window: { kind: answered.window, end: answered.month },

@@ -48,6 +48,7 @@ function SheetFields({ filter, more, onDone }: { filter: Filter; more: ReactNode
       <div className="group">
         <p className="label">{t("municipality")}</p>
         <MunicipalityFinder
+          country={filter.scope.country}
           municipalities={filter.scope.municipalities}
           current={filter.scope.municipality?.code ?? null}
           onChoose={(code) => {

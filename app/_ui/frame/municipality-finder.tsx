@@ -1,21 +1,28 @@
 "use client";
 
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { ask } from "@/lib/api/ask";
+import { placesUrl } from "@/lib/api/queries";
+import { type MunicipalityOption, municipalitiesMatching } from "@/lib/domain/municipality-search";
 import { byName } from "@/lib/i18n/names";
-import { type MunicipalityOption, municipalitiesMatching } from "./municipality-search";
+import type { PlacesReport } from "@/lib/reports/scope";
 
 type Choice = { code: string | null; name: string; until?: string | null };
 
 /** A search field over the municipalities, and the country where that can be chosen, used with the keyboard or a finger. */
 export function MunicipalityFinder({
+  country,
   municipalities,
   current,
   onChoose,
   autoFocus = false,
   withCountry = true,
 }: {
-  municipalities: readonly MunicipalityOption[];
+  country: string;
+  /** Null where they are too many to have come with the page. */
+  municipalities: readonly MunicipalityOption[] | null;
   current: string | null;
   onChoose: (code: string | null) => void;
   autoFocus?: boolean;
@@ -23,7 +30,9 @@ export function MunicipalityFinder({
 }) {
   const t = useTranslations("frame");
   const id = useId();
-  const { typed, setTyped, choices, active, setActive } = useChoices(municipalities, current, withCountry);
+  const { typed, setTyped, choices, count, active, setActive } = useChoices({
+    ...{ country, municipalities, current, withCountry },
+  });
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
 
@@ -82,23 +91,21 @@ export function MunicipalityFinder({
         ))}
       </div>
       <p className={choices.length === 0 ? "none" : "vh"} role="status">
-        {t("municipalitiesFound", { count: choices.filter((choice) => choice.code).length })}
+        {t("municipalitiesFound", { count })}
       </p>
     </div>
   );
 }
 
 /** What fits the words typed, with the country first while nothing is typed, and the row that Enter would take. */
-function useChoices(municipalities: readonly MunicipalityOption[], current: string | null, withCountry: boolean) {
+function useChoices({ country, municipalities, current, withCountry }: ChoicesProps) {
   const t = useTranslations("frame");
-  const locale = useLocale();
   const [typed, setTypedText] = useState("");
-  const country = t("country");
-  const sorted = useMemo(() => municipalities.toSorted(byName(locale)), [municipalities, locale]);
+  const whole = t("country");
+  const { found, count } = useFound(country, municipalities, typed);
   const choices = useMemo((): Choice[] => {
-    const matching = municipalitiesMatching(sorted, typed);
-    return typed.trim() || !withCountry ? matching : [{ code: null, name: country }, ...matching];
-  }, [sorted, typed, country, withCountry]);
+    return typed.trim() || !withCountry ? [...found] : [{ code: null, name: whole }, ...found];
+  }, [found, typed, whole, withCountry]);
   const [active, setActive] = useState(() =>
     Math.max(
       0,
@@ -109,7 +116,32 @@ function useChoices(municipalities: readonly MunicipalityOption[], current: stri
     setTypedText(text);
     setActive(0);
   };
-  return { typed, setTyped, choices, active, setActive };
+  return { typed, setTyped, choices, count, active, setActive };
+}
+
+type ChoicesProps = {
+  country: string;
+  municipalities: readonly MunicipalityOption[] | null;
+  current: string | null;
+  withCountry: boolean;
+};
+
+const NONE: readonly MunicipalityOption[] = [];
+
+/** What fits: of those that came with the page, or of those that the server has. */
+function useFound(country: string, municipalities: readonly MunicipalityOption[] | null, typed: string) {
+  const locale = useLocale();
+  const sorted = useMemo(() => municipalities?.toSorted(byName(locale)) ?? NONE, [municipalities, locale]);
+  const here = useMemo(() => municipalitiesMatching(sorted, typed), [sorted, typed]);
+  const url = placesUrl({ country, search: typed.trim() });
+  const { data } = useQuery({
+    queryKey: [url],
+    queryFn: () => ask<PlacesReport>(url),
+    enabled: municipalities === null,
+    placeholderData: keepPreviousData,
+  });
+  if (municipalities !== null) return { found: here, count: here.length };
+  return { found: data?.places ?? NONE, count: data?.count ?? 0 };
 }
 
 function nextActive(key: string, active: number, count: number): number | null {

@@ -25,6 +25,7 @@ export function MunicipalityPicker({ scope }: { scope: Scope }) {
       {(close) => (
         <MunicipalityFinder
           autoFocus
+          country={scope.country}
           municipalities={scope.municipalities}
           current={scope.municipality?.code ?? null}
           onChoose={(code) => {

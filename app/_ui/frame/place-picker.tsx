@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { MunicipalityOption } from "@/lib/domain/municipality-search";
 import { rememberMunicipality } from "./last-municipality";
 import { MunicipalityFinder } from "./municipality-finder";
-import type { MunicipalityOption } from "./municipality-search";
 import { Panel } from "./panel";
 
 type PlacePickerProps = {
   country: string;
-  municipalities: readonly MunicipalityOption[];
+  /** Null where the browser asks for what is typed. */
+  municipalities: readonly MunicipalityOption[] | null;
   municipality: MunicipalityOption | null;
   onChoose: (code: string) => void;
 };
@@ -27,7 +28,7 @@ export function PlacePicker({ country, municipalities, municipality, onChoose }:
         <MunicipalityFinder
           autoFocus
           withCountry={false}
-          municipalities={municipalities}
+          {...{ country, municipalities }}
           current={municipality?.code ?? null}
           onChoose={(code) => {
             close();

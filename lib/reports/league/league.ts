@@ -1,32 +1,23 @@
 import type { Database } from "@/db/client";
 import type { LeagueSumRow } from "@/db/queries/league-sums";
 import { storedKind } from "@/db/queries/window-sums";
-import {
-  directionOf,
-  inOrder,
-  type LeagueColumn,
-  type Order,
-  openingOrder,
-  rankedBy,
-  type ValueColumn,
-} from "@/lib/domain/league-order";
+import { directionOf, type LeagueColumn, type Order, rankedBy } from "@/lib/domain/league-order";
 import { addMonths, type Day, everyMonth, type Month } from "@/lib/domain/month";
-import { ranked } from "@/lib/domain/rank";
-import { type Measure, measured } from "@/lib/domain/share";
-import { type WindowKind, yearBefore } from "@/lib/domain/window";
-import { answeredWindow, windowOf } from "@/lib/reports/answered-window";
-import type { AnsweredWindow, Stamp } from "@/lib/reports/asked";
-import { changeRule } from "@/lib/reports/change-rule";
+import type { Measure } from "@/lib/domain/share";
+import type { WindowKind } from "@/lib/domain/window";
+import { answeredWindow } from "@/lib/reports/answered-window";
+import { type AnsweredWindow, LIST_LIMIT, type Stamp } from "@/lib/reports/asked";
 import { type Context, inCountry } from "@/lib/reports/context";
-import { type AreaFilter, areaRows, areasAsked } from "./league-areas";
-import { type ColumnFacts, columnFacts, columnValue, shareOf } from "./league-columns";
+import { type AreaFilter, areasAsked } from "./league-areas";
+import type { ColumnFacts } from "./league-columns";
 import { leagueDoubt } from "./league-doubt";
 import { fairShares } from "./league-fair";
 import { jointRow, jointRows, type LeagueJoint } from "./league-joint";
-import { type MemberFilter, membersOf } from "./league-members";
-import { type Near, type NearFilter, nearOf } from "./league-near";
+import type { MemberFilter } from "./league-members";
+import type { Near, NearFilter } from "./league-near";
+import { type LeagueOrder, leagueOrder } from "./league-ranked";
 import { type LeagueRow, leagueRow, type RowFacts, trendShares, turnedWithin } from "./league-row";
-import { type LeagueSummary, leagueSummary } from "./league-summary";
+import type { LeagueSummary } from "./league-summary";
 import { type UnrankedRow, unrankedRows } from "./league-unranked";
 
 export type LeagueQuestion = MemberFilter &
@@ -42,6 +33,8 @@ export type LeagueQuestion = MemberFilter &
     own?: string | undefined;
     page: number;
     pageSize: number;
+    /** Only these are answered, whatever page they are on; ranks are among all. */
+    codes?: readonly string[] | undefined;
     asOf?: string | undefined;
     today: Day;
   };
@@ -65,7 +58,7 @@ export type LeagueReport = Stamp & {
   rows: LeagueRow[];
   /** The row of the municipality that was asked for; null where it is unranked, or not in the filter. */
   own: LeagueRow | null;
-  /** By name, never dropped and on every page. */
+  /** By name, on every page; of more than a page's rows, and than a hundred, the first. `of − complete` is how many there are. */
   unranked: UnrankedRow[];
 };
 
@@ -80,8 +73,8 @@ export async function leagueReport(db: Database, question: LeagueQuestion): Prom
 /** `all` are the country's municipalities, `chosen` the filter's, with the sums of the areas asked for. */
 export type League = {
   league: LeagueReport;
-  all: LeagueSumRow[];
-  chosen: LeagueSumRow[];
+  all: readonly LeagueSumRow[];
+  chosen: readonly LeagueSumRow[];
   facts: ColumnFacts;
   months: Month[];
 };
@@ -92,31 +85,20 @@ export async function leagueOf(db: Database, context: Context, question: LeagueQ
   const months = await sums.country("month");
   const answered = answeredWindow(question, stamp, registers.country.lockDay, months);
   const areas = areasAsked(registers, question);
-  const window = windowOf(answered);
-  const kind = storedKind(window.kind);
-  const all = await sums.league(kind, window.end, yearBefore(window).end);
-  const rows = areas.length > 0 ? await areaRows(db, context, all, { window, areas }) : all;
-  const rule = changeRule(
-    registers,
-    answered,
-    areas.map(({ slot }) => slot),
-  );
-  const facts = columnFacts(answered, registers, rule);
-  const near = await nearOf(db, context, all, question, answered.month);
-  const comparable = near ? rows.filter(({ id }) => near.ids.has(id)) : rows;
-  const chosen = await membersOf(db, context, comparable, question, answered.month);
-  const column = question.sort ?? "share";
-  const sorted = { column, order: question.order ?? openingOrder(column) };
-  const value = (by: ValueColumn, row: LeagueSumRow) => columnValue(facts, by, row);
-  const ordered = inOrder(chosen, value, sorted);
+  const order = await leagueOrder(db, context, question, { answered, areas });
+  const { all, chosen, facts, near, ranked, sorted } = order;
   const from = (question.page - 1) * question.pageSize;
-  const page = ordered.ranked.slice(from, from + question.pageSize);
-  const own = ordered.ranked.find(({ item }) => item.code === (question.own ?? near?.near.code));
+  const { codes } = question;
+  const asked = <T extends { code: string }>(row: T) => codes?.includes(row.code) ?? true;
+  const page = codes ? ranked.filter(({ item }) => asked(item)) : ranked.slice(from, from + question.pageSize);
+  const ownCode = question.own ?? near?.code;
+  const own = ownCode === undefined ? undefined : ranked.find(({ item }) => item.code === ownCode);
   const shown = own && !page.includes(own) ? [...page, own] : page;
-  const given = await rowFacts(db, { context, question, facts, rows, chosen, sorted }, shown);
+  const given = await rowFacts(db, context, order, shown);
+  const kind = storedKind(answered.window);
   const country =
     areas.length > 0
-      ? jointRows(rows, answered)
+      ? jointRows(order.rows, answered)
       : jointRow(kind === "month" ? months : await sums.country(kind), answered);
   return {
     months: months.map(({ month }) => month),
@@ -124,72 +106,47 @@ export async function leagueOf(db: Database, context: Context, question: LeagueQ
     league: {
       ...stamp,
       country: { code: registers.country.code, ...country },
-      ...{ answered, sorted, areas: areas.map(({ code }) => code) },
-      near: near?.near ?? null,
-      summary: leagueSummary(chosen, facts),
-      complete: ordered.ranked.length,
+      ...{ answered, sorted, areas: areas.map(({ code }) => code), near, summary: order.summary },
+      complete: ranked.length,
       of: chosen.length,
       page: question.page,
       pageSize: question.pageSize,
-      pages: Math.max(1, Math.ceil(ordered.ranked.length / question.pageSize)),
+      pages: Math.max(1, Math.ceil(ranked.length / question.pageSize)),
       rows: page.map((row) => leagueRow(row, given)),
       own: own ? leagueRow(own, given) : null,
       unranked: await unrankedRows(db, context, {
-        all,
-        facts,
-        rows: ordered.unranked,
-        by: rankedBy(column),
+        ...{ all, facts, rows: order.unranked.filter(asked).slice(0, Math.max(question.pageSize, LIST_LIMIT)) },
+        by: rankedBy(sorted.column),
         isOfAreas: areas.length > 0,
       }),
     },
   };
 }
 
-type Asked = {
-  context: Context;
-  question: LeagueQuestion;
-  facts: ColumnFacts;
-  rows: readonly LeagueSumRow[];
-  chosen: readonly LeagueSumRow[];
-  sorted: { column: LeagueColumn; order: Order };
-};
-
 /** What the shown rows need beside their own sums. */
-async function rowFacts(db: Database, asked: Asked, shown: readonly { item: LeagueSumRow }[]): Promise<RowFacts> {
-  const { context, question, facts, rows, chosen, sorted } = asked;
+async function rowFacts(
+  db: Database,
+  context: Context,
+  { key, facts, units, national, sorted, isOfAreas }: LeagueOrder,
+  shown: readonly { item: LeagueSumRow }[],
+): Promise<RowFacts> {
   const { answered } = facts;
-  const isOfAreas = areasAsked(context.registers, question).length > 0;
   const items = shown.map(({ item }) => item);
+  const ids = items.map(({ id }) => id);
   const trendMonths = everyMonth(addMonths(answered.month, 1 - TREND), answered.month);
-  const units = chosen.flatMap((row) => {
-    const { id, total, digital, selfService } = row;
-    if (shareOf(row, answered) === null || !total || digital === null || selfService === null) return [];
-    return [{ id, total, measured: measured({ digital, selfService }, answered.measure) }];
-  });
   const [doubt, fair, trends] = await Promise.all([
-    leagueDoubt(db, leagueKey(context, question, answered), units),
+    leagueDoubt(db, key, units, ids),
     isOfAreas ? new Map() : fairShares(db, context, answered, items),
     isOfAreas
       ? []
       : context.sums.trends({
-          ...{ municipalityIds: items.map(({ id }) => id), measure: answered.measure },
+          ...{ municipalityIds: ids, measure: answered.measure },
           ...{ kind: storedKind(answered.window), from: trendMonths[0] ?? answered.month, to: answered.month },
         }),
   ]);
-  const by = rankedBy(sorted.column);
   const direction = directionOf(sorted.column, sorted.order);
-  const national = ranked(rows, (row) => columnValue(facts, by, row), direction).ranked;
   return {
-    ...{ facts, doubt, fair, trends: trendShares(trends, trendMonths) },
-    national: new Map(national.map(({ item, rank }) => [item.id, rank])),
-    turned: turnedWithin(units.length, direction, by === "share"),
+    ...{ facts, doubt, fair, national, trends: trendShares(trends, trendMonths) },
+    turned: turnedWithin(units.length, direction, rankedBy(sorted.column) === "share"),
   };
-}
-
-/** Which league it is: the same key, the same units. */
-function leagueKey({ registers, stamp }: Context, question: LeagueQuestion, answered: AnsweredWindow): string {
-  const { near, same, nearest, region, kind, size, group, area, field, wave } = question;
-  const { window, month, measure, state } = answered;
-  const filter = [near, same, nearest, region, kind, size, group, area, field, wave].map((part) => part ?? "");
-  return JSON.stringify([registers.country.code, stamp.version, window, month, measure, state, ...filter]);
 }

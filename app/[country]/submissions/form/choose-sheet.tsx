@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { MunicipalityOption } from "@/app/_ui/frame/municipality-search";
+import type { MunicipalityOption } from "@/lib/domain/municipality-search";
 import { useNavigate } from "@/app/_ui/frame/navigating";
 import { PlacePicker } from "@/app/_ui/frame/place-picker";
 import { MonthSelect } from "@/app/_ui/month-select";
