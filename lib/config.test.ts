@@ -12,12 +12,27 @@ test("an empty variable counts as not set", () => {
 });
 
 test("another host than a loopback one is known as such", () => {
-  expect(config({ HOST: "0.0.0.0" }).isLoopback).toBe(false);
+  expect(config({ HOST: "0.0.0.0", PUBLIC_URL: "https://kanaler.example.dk" }).isLoopback).toBe(false);
 });
 
 test("a wrong value is refused by name and value", () => {
   expect(() => config({ PORT: "eighty" })).toThrow("PORT=eighty");
   expect(() => config({ DATABASE_URL: "mysql://x" })).toThrow("must start with postgres://");
+});
+
+test("a password is not repeated in the complaint about it", () => {
+  for (const wrong of [{ SMTP_URL: "http://user:hemmelig@mail" }, { AUTH_SECRET: "hemmelig" }])
+    expect(() => config(wrong)).toThrow(expect.objectContaining({ message: expect.not.stringContaining("hemmelig") }));
+});
+
+test("mail takes a server and an address that it comes from", () => {
+  const SMTP_URL = "smtps://user:pass@mail.example.dk:465";
+  const MAIL_FROM = "Kanalbarometer <kanaler@example.dk>";
+  expect(config({}).mail).toBeNull();
+  expect(config({ SMTP_URL, MAIL_FROM }).mail).toEqual({ url: SMTP_URL, from: MAIL_FROM });
+  expect(() => config({ SMTP_URL })).toThrow("MAIL_FROM");
+  expect(() => config({ MAIL_FROM })).toThrow("SMTP_URL");
+  expect(() => config({ SMTP_URL, MAIL_FROM: "Kanalbarometer\r\nBcc: a@b.dk" })).toThrow("must be an address");
 });
 
 test("every variable says what it is for", () => {

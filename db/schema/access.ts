@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -30,6 +31,7 @@ export const account = pgTable(
     role: text({ enum: ["manager", "director", "reporter", "administrator"] }).notNull(),
     /** Closed: kept for the names in the history, never to sign in again until it is opened. */
     closedAt: moment(),
+    lastSignInAt: moment(),
   },
   (table) => [
     uniqueIndex("account_email").on(table.email),
@@ -167,6 +169,20 @@ export const apiKey = pgTable(
     lastUsedAt: moment(),
   },
   (table) => [uniqueIndex("api_key_hash").on(table.hash)],
+);
+
+/** That a municipality was reminded of a month by mail: at most once a day. */
+export const reminder = pgTable(
+  "reminder",
+  {
+    municipalityId: integer().notNull(),
+    month: date().notNull(),
+    day: date().notNull(),
+    sentAt: moment().notNull(),
+    sentBy: text().notNull(),
+    addresses: text().array().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.month, table.day] })],
 );
 
 /** Who did what, when, from where. Rows are added and never changed: a trigger refuses anything else. */

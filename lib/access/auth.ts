@@ -5,12 +5,14 @@ import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { accountById } from "@/db/access/accounts";
 import { addSignInFailure, forgetSignInFailures, signInFailures } from "@/db/access/sign-in-failures";
+import { noteSignIn } from "@/db/access/users";
 import type { OpenDatabase } from "@/db/client";
 import * as tables from "@/db/schema/access";
+import { PASSWORD_LENGTH } from "@/lib/domain/password-length";
 import { secondsToWait } from "./delay";
 import { demoSignIn } from "./demo";
 import { type IdentityProvider, identityRefusal } from "./identity-providers";
-import { PASSWORD_LENGTH, passwordProblem } from "./password";
+import { passwordProblem } from "./password";
 import { visit } from "./visit";
 
 const HOUR = 60 * 60;
@@ -98,7 +100,7 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers,
       }),
       after: createAuthMiddleware(async ({ path, body, context }) => {
         if (path === "/sign-in/email") await remember(sql, emailIn(body), context.returned instanceof APIError);
-        if (context.newSession) visit().note.actor = context.newSession.user.email;
+        if (context.newSession) await welcome(sql, context.newSession.user);
       }),
     },
     plugins: [
@@ -115,6 +117,11 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers,
 }
 
 type Sql = OpenDatabase["sql"];
+
+async function welcome(sql: Sql, { id, email }: { id: string; email: string }): Promise<void> {
+  visit().note.actor = email;
+  await noteSignIn(sql, id, new Date());
+}
 
 async function workFor(sql: Sql, accountId: string, provider: IdentityProvider | undefined): Promise<void> {
   for (const id of provider?.municipalities ?? [])

@@ -65,6 +65,7 @@ export async function redeemLink(
       insert into credential (id, user_id, provider_id, account_id, password)
       values (${randomUUID()}, ${id}, 'credential', ${id}, ${hashed})`;
     await tx`delete from session where user_id = ${id}`;
+    await tx`delete from access_link where account_id = ${id} and used_at is null`; // another one, such as an older invitation
     await tx`delete from sign_in_failure where email = ${owner.email}`;
   });
   return { email: owner.email, kind: holder.kind };

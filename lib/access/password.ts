@@ -1,14 +1,11 @@
 import { zxcvbn, zxcvbnOptions } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
-
-export const PASSWORD_LENGTH = { min: 12, max: 128 };
+import { PASSWORD_LENGTH, type PasswordProblem } from "@/lib/domain/password-length";
 
 /** zxcvbn's scale: 3 is safely unguessable for who steals the hashes of a slow function. */
 const SCORE = 3;
 
 zxcvbnOptions.setOptions({ dictionary, graphs: adjacencyGraphs });
-
-export type PasswordProblem = "short" | "long" | "guessable";
 
 /** What has to be left of a password without its owner's own words. */
 const UNKNOWN = 8;

@@ -1,0 +1,1 @@
+ALTER TABLE "target" ADD COLUMN "active" boolean DEFAULT true NOT NULL;
