@@ -138,6 +138,6 @@ function targetRows(db: Database, code: string, version?: number) {
     .select({ target, municipality: municipality.code })
     .from(target)
     .leftJoin(municipality, and(eq(municipality.id, target.municipalityId), standing(municipality, version)))
-    .where(and(eq(target.country, code), standing(target, version)))
+    .where(and(eq(target.country, code), target.active, standing(target, version)))
     .orderBy(asc(target.year), asc(target.id));
 }

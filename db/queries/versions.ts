@@ -11,6 +11,7 @@ export type VersionFilter = {
   country: string;
   municipalityId?: number | undefined;
   kind?: VersionKind | undefined;
+  kinds?: readonly VersionKind[] | undefined;
   by?: string | undefined;
   from?: Day | undefined;
   to?: Day | undefined;
@@ -113,11 +114,12 @@ export async function versionsByNumber(db: Database, country: string, numbers: r
     .where(and(eq(version.country, country), inArray(version.number, [...numbers])));
 }
 
-function matching({ country, municipalityId, kind, by, from, to }: VersionFilter): SQL | undefined {
+function matching({ country, municipalityId, kind, kinds, by, from, to }: VersionFilter): SQL | undefined {
   const day = sql`(${version.at} at time zone 'Europe/Copenhagen')::date`;
   return and(
     eq(version.country, country),
     kind === undefined ? undefined : eq(version.kind, kind),
+    kinds === undefined ? undefined : inArray(version.kind, [...kinds]),
     by === undefined ? undefined : eq(version.by, by),
     from === undefined ? undefined : sql`${day} >= ${from}::date`,
     to === undefined ? undefined : sql`${day} <= ${to}::date`,

@@ -179,6 +179,8 @@ export const target = pgTable(
     year: smallint().notNull(),
     shareBp: integer().notNull(),
     comparable: boolean().notNull().default(true),
+    /** False: its strategy is switched off, and it is neither drawn nor judged. */
+    active: boolean().notNull().default(true),
     source: text().notNull(),
     note: jsonb().$type<Names>(),
     ...versions(),

@@ -41,4 +41,20 @@ export const targets: Row<typeof target>[] = [
       nb: "Har et annet grunnlag: ti utvalgte områder, og besøk på nettsiden teller med. Målet tegnes, men gir ingen dom.",
     },
   },
+  {
+    id: 5,
+    country: DENMARK,
+    strategy: "KL's mål for selvbetjening",
+    measure: "self_service",
+    kind: "target",
+    year: 2015,
+    shareBp: 8000,
+    active: false,
+    source: "KL's mål om 80 procent selvbetjening i 2015.",
+    note: {
+      da: "KL opgør selvbetjeningsgraden af transaktionerne på de obligatoriske områder. Her måles den på alle henvendelser.",
+      en: "KL measures self-service by the transactions in the mandatory areas. Here it is measured by all inquiries.",
+      nb: "KL måler selvbetjeningsgraden blant transaksjonene på de obligatoriske områdene. Her måles den blant alle henvendelser.",
+    },
+  },
 ];

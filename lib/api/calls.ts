@@ -8,8 +8,18 @@ import { contactBody, contactQuestion } from "./contact-params";
 import { DECLARATION_CALLS } from "./declaration-calls";
 import { leagueAnswer } from "./league-answer";
 import { leagueQuestion } from "./league-question";
+import { movedAnswer } from "./moved-answer";
+import { movedQuestion } from "./moved-question";
 import * as asks from "./params";
-import { areasAnswer, channelsAnswer, municipalitiesAnswer, pricesAnswer, targetsAnswer } from "./register-answers";
+import {
+  areasAnswer,
+  channelsAnswer,
+  municipalitiesAnswer,
+  placesAnswer,
+  pricesAnswer,
+  targetsAnswer,
+} from "./register-answers";
+import { REGISTER_CALLS } from "./register-calls";
 import {
   arrivalAnswer,
   discardAnswer,
@@ -68,6 +78,11 @@ export const CALLS: readonly Call[] = [
     query: "month=2013-12&window=year&region=Region%20Nordjylland",
   }),
   read({
+    ...{ id: "getMoved", group: "results", path: "/api/v1/league/moved" },
+    ...{ question: movedQuestion, answer: movedAnswer },
+    query: "years=2&region=Region%20Nordjylland",
+  }),
+  read({
     ...{ id: "getCompleteness", group: "results", path: "/api/v1/completeness" },
     ...{ question: asks.completenessQuestion, answer: completenessAnswer },
     query: "from=2014-07",
@@ -77,6 +92,11 @@ export const CALLS: readonly Call[] = [
     ...{ question: asks.registerQuestion, answer: "csv" },
   }),
   register("getMunicipalities", "/api/v1/municipalities", municipalitiesAnswer),
+  read({
+    ...{ id: "getPlaces", group: "registers", path: "/api/v1/municipalities/search" },
+    ...{ question: asks.placesQuestion, answer: placesAnswer },
+    query: "search=aar",
+  }),
   register("getChannels", "/api/v1/channels", channelsAnswer),
   register("getAreas", "/api/v1/areas", areasAnswer),
   register("getTargets", "/api/v1/targets", targetsAnswer),
@@ -148,6 +168,7 @@ export const CALLS: readonly Call[] = [
     query: "municipality=0791&month=2014-07&channel=phone",
   }),
   ...CALENDAR_CALLS,
+  ...REGISTER_CALLS,
   read({
     ...{ id: "getProblemFile", group: "submissions", path: `${SUBMISSION}/problems` },
     ...{ question: asks.problemFileQuestion, answer: "csv" },

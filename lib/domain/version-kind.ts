@@ -9,6 +9,10 @@ export const VERSION_KINDS = [
   "target",
   "price",
   "flag",
+  "rules",
+  "channel",
+  "area",
+  "municipality",
   "contact",
   "registers",
 ] as const;

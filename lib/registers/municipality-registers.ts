@@ -23,7 +23,7 @@ type Rows = {
 };
 
 /** Ids below are Denmark's, whose codes they are. */
-const FIRST_ID = 10_000;
+export const FIRST_ID = 10_000;
 const ALWAYS = "1900-01-01";
 
 /** The rows that municipalities of a file should have: those that are known keep their ids, the others get new ones. */

@@ -43,7 +43,7 @@ function whyNot(places: ReadonlyMap<string, Place>, { code, validTo }: Place, su
 }
 
 /** The way back to a municipality by what its successor became, where there is one. */
-function circleFrom(places: ReadonlyMap<string, Place>, successor: string, code: string): string[] | null {
+export function circleFrom(places: ReadonlyMap<string, Place>, successor: string, code: string): string[] | null {
   const way = [code];
   for (let next: string | undefined = successor; next !== undefined; next = places.get(next)?.successors[0]) {
     way.push(next);

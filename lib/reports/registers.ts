@@ -66,3 +66,15 @@ export async function pricesReport(db: Database, question: RegisterQuestion): Pr
     priceSets: priceSetsOf(registers),
   }));
 }
+
+/** Core channels by their codes; days of the next month. */
+export type RulesReport = Stamp & { coreChannels: string[]; deadlineDay: number; lockDay: number };
+
+export async function rulesReport(db: Database, question: RegisterQuestion): Promise<RulesReport> {
+  return inCountry(db, question, async ({ stamp, registers: { country, channels } }) => ({
+    ...stamp,
+    coreChannels: channels.filter(({ slot }) => country.coreChannels.includes(slot)).map(({ code }) => code),
+    deadlineDay: country.deadlineDay,
+    lockDay: country.lockDay,
+  }));
+}

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Field } from "@/app/_calendar/field";
+import { Field } from "@/app/_ui/entry/field";
 import { useNavigate } from "@/app/_ui/frame/navigating";
 import { EVENT_KINDS, type EventKind } from "@/lib/domain/event";
 import { eventsAddress } from "./question";
-import "@/app/_calendar/calendar.css";
+import "@/app/_ui/entry/entry.css";
 
 type EventFilterProps = {
   country: string;
@@ -23,7 +23,7 @@ export function EventFilter({ country, kind, municipality, municipalities, child
   const kinds = useTranslations("events.kinds");
   const { go } = useNavigate();
   return (
-    <search className="calendar-filter" aria-label={t("label")}>
+    <search className="entry-filter" aria-label={t("label")}>
       <Field label={t("kind")}>
         {(tied) => (
           <select

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Field } from "@/app/_calendar/field";
+import { Field } from "@/app/_ui/entry/field";
 import type { Missing } from "./draft";
 import type { DraftPart, EventChoices } from "./event-form";
 

@@ -16,7 +16,7 @@ export function EventTable({ country, events, choices, canWrite }: EventTablePro
   const t = useTranslations("events");
   return (
     <ScrollRegion label={t("list.caption")}>
-      <table className="ds-table stack calendar-table">
+      <table className="ds-table stack entry-table">
         <caption className="vh">{t("list.caption")}</caption>
         <thead>
           <tr>

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NewButton } from "@/app/_calendar/new-button";
-import { RemovalDialog } from "@/app/_calendar/removal-dialog";
-import { RowActions } from "@/app/_calendar/row-actions";
+import { NewButton } from "@/app/_ui/entry/new-button";
+import { RemovalDialog } from "@/app/_ui/entry/removal-dialog";
+import { RowActions } from "@/app/_ui/entry/row-actions";
 import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
 import { groupUrl } from "@/lib/api/queries";
 import type { KnownGroup } from "./group-draft";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { EntryDialog } from "@/app/_calendar/entry-dialog";
-import { Field } from "@/app/_calendar/field";
+import { EntryDialog } from "@/app/_ui/entry/entry-dialog";
+import { Field } from "@/app/_ui/entry/field";
 import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
 import { useEntryWords } from "@/app/_calendar/use-entry-words";
 import { groupsUrl, groupUrl } from "@/lib/api/queries";

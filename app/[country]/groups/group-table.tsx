@@ -22,7 +22,7 @@ export function GroupTable({ country, groups, municipalities, canWrite }: GroupT
   const locale = useLocale();
   return (
     <ScrollRegion label={t("list.caption")}>
-      <table className="ds-table calendar-table">
+      <table className="ds-table entry-table">
         <caption className="vh">{t("list.caption")}</caption>
         <thead>
           <tr>

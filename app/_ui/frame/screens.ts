@@ -1,4 +1,5 @@
 import {
+  ArrowRightLeftIcon,
   BarChartIcon,
   BookIcon,
   Buildings2Icon,
@@ -6,6 +7,7 @@ import {
   CalendarIcon,
   ClockDashedIcon,
   CodeIcon,
+  CogIcon,
   LocationPinIcon,
   MegaphoneIcon,
   NumberListIcon,
@@ -18,6 +20,7 @@ export type Screen = {
   key:
     | "overview"
     | "league"
+    | "compare"
     | "map"
     | "municipality"
     | "submissions"
@@ -27,7 +30,8 @@ export type Screen = {
     | "events"
     | "groups"
     | "method"
-    | "api";
+    | "api"
+    | "administration";
   href: (country: string) => string;
   Icon: ComponentType<SVGProps<SVGSVGElement>>;
 };
@@ -43,6 +47,7 @@ export const SCREEN_GROUPS: ScreenGroup[] = [
       { key: "municipality", href: (country) => `/${country}/municipality`, Icon: Buildings2Icon },
       { key: "groups", href: (country) => `/${country}/groups`, Icon: Buildings3Icon },
       { key: "league", href: (country) => `/${country}/league`, Icon: NumberListIcon },
+      { key: "compare", href: (country) => `/${country}/compare`, Icon: ArrowRightLeftIcon },
       { key: "map", href: (country) => `/${country}/map`, Icon: LocationPinIcon },
     ],
   },
@@ -61,6 +66,7 @@ export const SCREEN_GROUPS: ScreenGroup[] = [
     screens: [
       { key: "method", href: (country) => `/${country}/method`, Icon: BookIcon },
       { key: "api", href: () => "/api", Icon: CodeIcon },
+      { key: "administration", href: (country) => `/${country}/administration`, Icon: CogIcon },
     ],
   },
 ];

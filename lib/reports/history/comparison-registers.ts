@@ -7,6 +7,7 @@ import { LIST_LIMIT, type Limited } from "@/lib/reports/asked";
 import { grouped } from "@/lib/reports/grouped";
 import { namesOf } from "@/lib/reports/submission/file-effect";
 import type { Compared, RegisterChange } from "./comparison";
+import { fieldChanges } from "./comparison-fields";
 
 type Span = { from: number; to: number };
 type Names = ReturnType<typeof namesOf>;
@@ -18,11 +19,16 @@ export async function comparedRegisters(compared: Compared): Promise<Limited<Reg
   return { count: all.length, rows: all.slice(0, LIST_LIMIT) };
 }
 
-export async function registerChanges({ now, from, to, places, municipalityId }: Compared): Promise<RegisterChange[]> {
+export async function registerChanges(compared: Compared): Promise<RegisterChange[]> {
+  const { now, from, to, places, municipalityId } = compared;
   const span = { from: from.number, to: to.number };
   const municipalityIds = municipalityId === undefined ? places.map(({ id }) => id) : [municipalityId];
   const question = { ...span, country: now.registers.country.code, municipalityIds };
-  const [rows, counted] = await Promise.all([registersBetween(now.tx, question), countedBetween(now.tx, question)]);
+  const [rows, counted, fields] = await Promise.all([
+    registersBetween(now.tx, question),
+    countedBetween(now.tx, question),
+    fieldChanges(compared, question),
+  ]);
   const names = namesOf({ registers: now.registers, municipalities: places });
   const isAsked = (id: number | null) => municipalityId === undefined || id === municipalityId;
   return [
@@ -41,10 +47,16 @@ export async function registerChanges({ now, from, to, places, municipalityId }:
     ...groups(rows, span, names, municipalityId === undefined),
     ...declarations(rows.declarations, span, names),
     ...mappings(rows.mappings, span, names),
+    ...fields.changes,
     ...counted
+      .filter(({ register }) => !isTold(fields.told, register))
       .filter(({ register }) => municipalityId === undefined || OWN.has(register))
       .map(({ register: name, added, ended }) => ({ register: "counted" as const, name, added, ended })),
   ];
+}
+
+function isTold(told: ReadonlySet<string>, register: string): boolean {
+  return told.has(register);
 }
 
 const OWN = new Set(["populations", "contacts", "answers"]);
@@ -54,7 +66,7 @@ function targets(rows: Rows<"targets">, span: Span, names: Names): RegisterChang
     const row = after ?? before;
     if (!row) return [];
     const { municipalityId, measure, year, kind } = row;
-    const value = (of: typeof row | null) => of && { shareBp: of.shareBp, source: of.source };
+    const value = (of: typeof row | null) => of && { shareBp: of.shareBp, source: of.source, active: of.active };
     const municipality = municipalityId === null ? null : names.place(municipalityId);
     return [{ register: "target", municipality, measure, year, kind, before: value(before), after: value(after) }];
   });

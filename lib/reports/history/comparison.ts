@@ -72,14 +72,34 @@ export type RegisterChange =
         reason: string | null;
       }
     >
-  | Of<"target", Became<{ shareBp: number; source: string }> & TargetName>
+  | Of<"target", Became<{ shareBp: number; source: string; active: boolean }> & TargetName>
   | Of<"price", Became<number> & { set: Names; channel: Label }>
   | Of<"event", Became<Spanned & { title: string }> & { municipality: Place | null }>
   | Of<"group", Became<string>>
   | Of<"member", Became<true> & { group: string; municipality: Place }>
   | Of<"mapping", Became<{ target: string | null }> & { municipality: Place; written: string }>
   | Of<"flag", Became<boolean> & { channel: Label; measure: Measure; from: Month }>
+  | Of<"row", { name: ToldRegister; subject: Names | null; fate: Fate; fields: FieldChange[] }>
   | Of<"counted", { name: string; added: number; ended: number }>;
+
+/** Registers whose rows are told field by field; the country's own rules have no subject. */
+export type ToldRegister = "municipalities" | "populations" | "channels" | "areas" | "priceSets" | "rules";
+export type Fate = "added" | "changed" | "ended";
+export type FieldName =
+  | ("name" | "names" | "region" | "kind" | "validFrom" | "validTo" | "successor" | "inhabitants" | "field" | "wave")
+  | (
+      | "mandatoryFrom"
+      | "kle"
+      | "year"
+      | "source"
+      | "fallback"
+      | "standard"
+      | "coreChannels"
+      | "deadlineDay"
+      | "lockDay"
+    );
+export type FieldValue = string | number | boolean | Names | readonly Names[] | null;
+export type FieldChange = { field: FieldName; before: FieldValue; after: FieldValue };
 
 type TargetName = { municipality: Place | null; measure: Measure; year: number; kind: "baseline" | "target" };
 

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { Field } from "@/app/_calendar/field";
+import { Field } from "@/app/_ui/entry/field";
 import { ChartFigure } from "@/app/_ui/chart-figure";
 import { KeyFigure, KeyFigures } from "@/app/_ui/key-figures";
 import { ANSWERING, answering, callPooling, LIMITS, type Typed } from "@/lib/domain/call-pooling";

@@ -2,12 +2,12 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
+import { Became } from "@/app/_words/became";
 import { lifeAddress } from "@/app/_words/life-address";
 import { useAuthor } from "@/app/_words/use-author";
 import { formatNumber, formatSigned, sentenceCase } from "@/lib/i18n/format";
 import { moment } from "@/lib/i18n/moment";
 import type { CellChange, CellLifeReport } from "@/lib/reports/history/cell-life";
-import { Became } from "../became";
 
 /** Every change, newest first: when and who, from and to, why, and by what. */
 export function LifeTable({ country, report }: { country: string; report: CellLifeReport }) {

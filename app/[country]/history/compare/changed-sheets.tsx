@@ -3,11 +3,11 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Block } from "@/app/_ui/block";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
+import { Became } from "@/app/_words/became";
 import { lifeAddress } from "@/app/_words/life-address";
 import { formatMonth, formatNumber, formatSigned, sentenceCase } from "@/lib/i18n/format";
 import { monthList } from "@/lib/i18n/moment";
 import type { ComparedSheet, ComparisonReport } from "@/lib/reports/history/comparison";
-import { Became } from "../became";
 import { compareAddress } from "./compared-in";
 
 type ChangedSheetsProps = { country: string; report: ComparisonReport };

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Block } from "@/app/_ui/block";
 import { Tag } from "@/app/_ui/tag";
+import { Became } from "@/app/_words/became";
+import { useRegisterWords } from "@/app/_words/use-register-words";
 import type { ComparisonReport } from "@/lib/reports/history/comparison";
-import { Became } from "../became";
-import { useRegisterWords } from "./use-register-words";
 
 /** What changed in the registers, in words. */
 export function RegisterChanges({ report: { registers } }: { report: ComparisonReport }) {

@@ -1,0 +1,15 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { municipality, target } from "@/db/schema/registers";
+import { standing } from "./standing";
+
+/** Every target of a country, those of strategies that are switched off, too; the municipality by its code. */
+export async function everyTarget(db: Database, country: string, version?: number) {
+  const rows = await db
+    .select({ target, code: municipality.code })
+    .from(target)
+    .leftJoin(municipality, and(eq(municipality.id, target.municipalityId), standing(municipality, version)))
+    .where(and(eq(target.country, country), standing(target, version)))
+    .orderBy(asc(target.year), asc(target.id));
+  return rows.map(({ target: row, code }) => ({ ...row, municipality: code }));
+}
