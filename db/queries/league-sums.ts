@@ -5,6 +5,7 @@ import { municipality } from "@/db/schema/registers";
 import { windowTotal } from "@/db/schema/rollup";
 import { type Day, firstDay, type Month } from "@/lib/domain/month";
 import { collated } from "./collation";
+import { jsonRows } from "./json-rows";
 import { validOn } from "./municipalities";
 import { standing } from "./standing";
 import type { StoredKind } from "./window-sums";
@@ -42,30 +43,32 @@ export async function leagueSums(
 ): Promise<LeagueSumRow[]> {
   const at = (table: typeof windowTotal | typeof before, end: Month) =>
     and(eq(table.municipalityId, municipality.id), eq(table.kind, kind), eq(table.month, firstDay(end)));
-  return db
-    .select({
-      id: municipality.id,
-      code: municipality.code,
-      name: municipality.name,
-      region: municipality.region,
-      kind: municipality.kind,
-      validFrom: municipality.validFrom,
-      validTo: municipality.validTo,
-      complete: windowTotal.complete,
-      joint: windowTotal.joint,
-      byArea: windowTotal.byArea,
-      byChannel: sql<(number | null)[] | null>`to_json(${windowTotal.byChannel})`.as("channels"),
-      total: windowTotal.total,
-      digital: windowTotal.digital,
-      selfService: windowTotal.selfService,
-      beforeTotal: before.total,
-      beforeDigital: before.digital,
-      beforeSelfService: before.selfService,
-      beforeByArea: before.byArea,
-    })
+  const columns = {
+    id: municipality.id,
+    code: municipality.code,
+    name: municipality.name,
+    region: municipality.region,
+    kind: municipality.kind,
+    validFrom: municipality.validFrom,
+    validTo: municipality.validTo,
+    complete: windowTotal.complete,
+    joint: windowTotal.joint,
+    byArea: windowTotal.byArea,
+    byChannel: windowTotal.byChannel,
+    total: windowTotal.total,
+    digital: windowTotal.digital,
+    selfService: windowTotal.selfService,
+    beforeTotal: before.total,
+    beforeDigital: before.digital,
+    beforeSelfService: before.selfService,
+    beforeByArea: before.byArea,
+  };
+  const byName = asc(collated(sql`${municipality.name}`, country));
+  const [found] = await db
+    .select({ rows: jsonRows<LeagueSumRow>(columns, byName) })
     .from(municipality)
     .leftJoin(windowTotal, at(windowTotal, month))
     .leftJoin(before, and(at(before, earlier), eq(before.joint, true)))
-    .where(and(eq(municipality.country, country), standing(municipality), validOn(firstDay(month))))
-    .orderBy(asc(collated(sql`${municipality.name}`, country)));
+    .where(and(eq(municipality.country, country), standing(municipality), validOn(firstDay(month))));
+  return found?.rows ?? [];
 }

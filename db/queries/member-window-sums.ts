@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { windowTotal } from "@/db/schema/rollup";
+import { jsonRows } from "./json-rows";
 import { type StoredKind, type WindowRow, windowColumns } from "./window-sums";
 
 export type MemberWindowRow = WindowRow & { municipalityId: number; kind: StoredKind };
@@ -11,10 +12,11 @@ export async function memberWindowSums(
   { municipalityIds, kind }: { municipalityIds: readonly number[]; kind: StoredKind },
 ): Promise<MemberWindowRow[]> {
   if (municipalityIds.length === 0) return [];
-  const rows = await db
-    .select({ ...windowColumns, municipalityId: windowTotal.municipalityId })
+  const columns = { ...windowColumns, municipalityId: windowTotal.municipalityId, kind: windowTotal.kind };
+  const order = sql`${windowTotal.month}, ${windowTotal.municipalityId}`;
+  const [found] = await db
+    .select({ rows: jsonRows<MemberWindowRow>(columns, order) })
     .from(windowTotal)
-    .where(and(inArray(windowTotal.municipalityId, [...municipalityIds]), eq(windowTotal.kind, kind)))
-    .orderBy(asc(windowTotal.month), asc(windowTotal.municipalityId));
-  return rows.map((row) => ({ ...row, kind }));
+    .where(and(inArray(windowTotal.municipalityId, [...municipalityIds]), eq(windowTotal.kind, kind)));
+  return found?.rows ?? [];
 }

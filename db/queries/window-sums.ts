@@ -29,23 +29,23 @@ export type CountryWindowRow = Omit<WindowRow, "complete" | "joint" | "byArea"> 
   inhabitantsOf: number;
 };
 
-// As JSON: in an array that the driver reads, a NULL becomes NaN or 0.
 const month = (column: typeof windowTotal.month | typeof countryWindowTotal.month) =>
   sql<Month>`to_char(${column}, 'YYYY-MM')`;
 
+/** For JSON rows: in an array that the driver reads, a NULL becomes NaN or 0. */
 export const windowColumns = {
-  month: month(windowTotal.month).as("label"),
+  month: month(windowTotal.month),
   complete: windowTotal.complete,
   joint: windowTotal.joint,
   byArea: windowTotal.byArea,
   total: windowTotal.total,
   digital: windowTotal.digital,
   selfService: windowTotal.selfService,
-  byChannel: sql<(number | null)[]>`to_json(${windowTotal.byChannel})`.as("channels"),
+  byChannel: windowTotal.byChannel,
 };
 
 export const countryWindowColumns = {
-  month: month(countryWindowTotal.month).as("label"),
+  month: month(countryWindowTotal.month),
   over: countryWindowTotal.over,
   of: countryWindowTotal.of,
   inhabitantsOver: countryWindowTotal.inhabitantsOver,
@@ -53,5 +53,5 @@ export const countryWindowColumns = {
   total: countryWindowTotal.total,
   digital: countryWindowTotal.digital,
   selfService: countryWindowTotal.selfService,
-  byChannel: sql<(number | null)[]>`to_json(${countryWindowTotal.byChannel})`.as("channels"),
+  byChannel: countryWindowTotal.byChannel,
 };
