@@ -37,7 +37,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const { providers, oneClick } = signInWays();
   const error = [params.error].flat()[0];
   return (
-    <Screen bar={<ScopeBar demo={scope.demo} country={COUNTRY} tools={<span />} />}>
+    <Screen bar={<ScopeBar demo={scope.demo} country={COUNTRY} tools={null} />}>
       <Lede title={t("title")}>{t.rich(readAccess === "public" ? "sayPublic" : "sayMembers", bold)}</Lede>
       {error && (
         <div className="access-note">

@@ -4,7 +4,7 @@ import { CopyLinkButton } from "./copy-link-button";
 import { DemoMark } from "./demo-mark";
 import { PrintButton } from "./print-button";
 
-/** The sticky bar: what is shown on the left; Demodata, link and print on the right, or the screen's own tools. */
+/** The sticky bar: what is shown on the left; Demodata, link and print on the right, or the screen's own tools, or none (null). */
 export function ScopeBar({
   demo,
   country,
@@ -26,11 +26,13 @@ export function ScopeBar({
         {children}
         <div className="end">
           {demo && <DemoMark country={country} />}
-          {tools ?? (
+          {tools === undefined ? (
             <>
               <CopyLinkButton version={version} />
               <PrintButton />
             </>
+          ) : (
+            tools
           )}
         </div>
       </div>
