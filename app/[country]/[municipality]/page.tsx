@@ -59,6 +59,15 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
       {place}
     </KeptLink>
   );
+  const beside = `/${country}/compare?${new URLSearchParams({ with: code, measure, window, month })}`;
+  const ways = [
+    <KeptLink key="compare" href={beside}>
+      {t("compareWith")}
+    </KeptLink>,
+    <KeptLink key="learn" href={`${beside}#learn`}>
+      {t("learnFrom")}
+    </KeptLink>,
+  ];
   const hasCounts = series.month.length > 0;
   const corrected = correctedMark({ words, corrected: report.corrected, country, place: municipality.name });
   return (
@@ -67,7 +76,7 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
       <Lede
         title={country === "dk" ? t("name", { name: municipality.name }) : municipality.name}
         marks={<DeliveryChips deliveries={report.deliveries} streak={report.streak} />}
-        stamp={hasCounts ? stampOf(words, answered, country, [rank, ...corrected]) : []}
+        stamp={hasCounts ? stampOf(words, answered, country, [rank, ...corrected, ...ways]) : []}
       >
         <MunicipalitySentence report={report} words={words} />
       </Lede>

@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ResultWords } from "@/app/_results/translation";
+import { FoldedRows } from "@/app/_ui/table/folded-rows";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import type { LeagueColumn } from "@/lib/domain/league-order";
 import { formatShare } from "@/lib/i18n/format";
 import type { LeagueReport } from "@/lib/reports/league/league";
 import type { LeagueRow } from "@/lib/reports/league/league-row";
 import { folded } from "./fold";
-import { FoldedRows } from "./folded-rows";
 import { LeagueAxis, type Scale } from "./league-bar";
 import { LeagueTableRow } from "./league-table-row";
 import { SortHeader } from "./sort-header";

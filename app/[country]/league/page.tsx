@@ -17,12 +17,13 @@ import { database } from "@/db/client";
 import { today } from "@/lib/clock";
 import { byName } from "@/lib/i18n/names";
 import { leaguePage } from "@/lib/reports/league/league-page";
-import { type ScopeReport, scopeReport } from "@/lib/reports/scope";
+import { scopeReport } from "@/lib/reports/scope";
 import { filterWords } from "./filter-words";
 import { FunnelBlock } from "./funnel-block";
 import { LeagueBlock } from "./league-block";
 import { LeagueFilterFields, LeagueFilterPicker } from "./league-filter";
 import { LeagueSentence } from "./league-sentence";
+import { namesOf } from "./names-of";
 import { NearBlock } from "./near-block";
 import { leagueAsked, searchOf } from "./question";
 import { UnrankedBlock } from "./unranked-block";
@@ -76,6 +77,9 @@ export default async function LeaguePage({ params, searchParams }: PageProps) {
     <KeptLink key="moved" href={`/${country}/league/moved`}>
       {t("moved")}
     </KeptLink>,
+    <KeptLink key="compare" href={`/${country}/compare${own ? `?with=${own}` : ""}`}>
+      {t("compare")}
+    </KeptLink>,
   ]);
   return (
     <ClientMessages areas={["league"]}>
@@ -97,9 +101,4 @@ export default async function LeaguePage({ params, searchParams }: PageProps) {
       </Screen>
     </ClientMessages>
   );
-}
-
-/** The names of the municipalities that are chosen: a picker that asks for the others knows these at once. */
-function namesOf({ municipalities }: ScopeReport, codes: readonly (string | null | undefined)[]) {
-  return municipalities.filter(({ code }) => codes.includes(code)).map(({ code, name }) => ({ code, name }));
 }

@@ -18,6 +18,7 @@ import { Digital, Inquiry, NotCounted, Share } from "./counting";
 import { MARKS } from "./formula";
 import { Funnel } from "./funnel";
 import { CallCentre, Group } from "./groups";
+import { Learn } from "./learn";
 import { Preliminary, Windows } from "./months";
 import { Moved } from "./moved";
 import { Nearest } from "./nearest";
@@ -71,6 +72,7 @@ export default async function MethodPage({ params, searchParams }: PageProps) {
           <Uncertainty />
           <Funnel />
           <Moved />
+          <Learn />
           <Fair />
           <Nearest />
           <Group />

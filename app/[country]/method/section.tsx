@@ -23,6 +23,7 @@ export const SECTIONS = [
   { id: "uncertainty", key: "uncertainty" },
   { id: "funnel", key: "funnel" },
   { id: "moved", key: "moved" },
+  { id: "learn", key: "learn" },
   { id: "fair", key: "fair" },
   { id: "nearest", key: "nearest" },
   { id: "group", key: "group" },

@@ -10,7 +10,11 @@ export type SeriesRole =
   | "months"
   | "phone"
   | "phoneMonths"
-  | "selfServiceMonths";
+  | "selfServiceMonths"
+  | PlaceRole;
+
+/** Several municipalities in one picture, the reader's own first. */
+export type PlaceRole = "place1" | "place2" | "place3" | "place4" | "place5" | "place6";
 
 export type ChartSeries = { role: SeriesRole; name: string; points: readonly ChartPoint[]; end?: EndLabel };
 

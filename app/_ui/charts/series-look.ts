@@ -1,3 +1,4 @@
+import { PLACE_DASHES } from "../place-dashes";
 import type { SeriesRole } from "./line-chart-value";
 import { type Palette, translucent } from "./palette";
 
@@ -16,6 +17,12 @@ const LOOKS: Record<SeriesRole, Look> = {
   path: { token: "--kb-target", width: 1.8, dash: [6, 4] },
   months: { token: "--kb-month-dot", width: 0, dots: true, quiet: true },
   compare: { token: "--kb-compare", width: 2, text: "--kb-ink-3" },
+  place6: { token: "--kb-place-6", width: 2, dash: [...PLACE_DASHES[5]] },
+  place5: { token: "--kb-place-5", width: 2, dash: [...PLACE_DASHES[4]] },
+  place4: { token: "--kb-place-4", width: 2, dash: [...PLACE_DASHES[3]] },
+  place3: { token: "--kb-place-3", width: 2, dash: [...PLACE_DASHES[2]] },
+  place2: { token: "--kb-place-2", width: 2, dash: [...PLACE_DASHES[1]] },
+  place1: { token: "--kb-place-1", width: 3 },
   selfService: { token: "--kb-selfservice", width: 2.25 },
   digital: { token: "--kb-digital", width: 3 },
   phoneMonths: { token: "--kb-phone-line", width: 1, opacity: 0.45, quiet: true },

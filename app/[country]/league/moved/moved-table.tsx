@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import type { ResultWords } from "@/app/_results/translation";
 import { Change } from "@/app/_ui/change";
 import { KeptLink } from "@/app/_ui/frame/kept-link";
+import { FoldedRows } from "@/app/_ui/table/folded-rows";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
 import { formatPercentage, formatPoints } from "@/lib/i18n/format";
 import type { MovedReport, MovedRow } from "@/lib/reports/league/moved";
 import { folded } from "../fold";
-import { FoldedRows } from "../folded-rows";
 import { MoveAxis, MoveBar, type MoveScale, moveScale } from "./move-bar";
 
 type TableProps = { moved: MovedReport; own: string | null; caption: string; words: ResultWords };

@@ -21,6 +21,7 @@ import { movedPage } from "@/lib/reports/league/moved";
 import { scopeReport } from "@/lib/reports/scope";
 import { filterWords } from "../filter-words";
 import { LeagueFilterFields, LeagueFilterPicker } from "../league-filter";
+import { namesOf } from "../names-of";
 import { leagueAsked, searchOf } from "../question";
 import { MovedBlock } from "./moved-block";
 import { MovedSentence } from "./moved-sentence";
@@ -46,10 +47,10 @@ export default async function MovedPage({ params, searchParams }: PageProps) {
   const [scope, page] = await Promise.all([found(scopeReport(db, country)), found(movedPage(db, question))]);
   const [words, t] = [await resultWords(), await getTranslations("moved")];
   const { moved, months } = page;
-  const municipalities = scope.municipalities.toSorted(byName(words.locale));
-  const ownPlace = municipalities.find(({ code }) => code === own) ?? null;
+  const municipalities = scope.choices?.toSorted(byName(words.locale)) ?? null;
+  const ownPlace = scope.municipalities.find(({ code }) => code === own) ?? null;
   const options = { ...page.options, areas: [], fields: [], waves: [] };
-  const choices = { filter, options, own, municipalities: municipalities.map(({ code, name }) => ({ code, name })) };
+  const choices = { country, filter, options, own, municipalities, names: namesOf(scope, [own, filter.near]) };
   const compared = moved.rows.length;
   const stamp = stampOf(words, moved.answered, country, [
     words.t("coverage", { over: compared, of: compared + moved.unmoved.length }),
