@@ -6,12 +6,14 @@ import { join } from "node:path";
 
 export type Server = { url: string; dataDir: string; stop: () => Promise<void> };
 
+type Options = { own?: boolean; env?: Record<string, string> };
+
 /** Starts the product as a user does, on a free port and a folder of its own; `own` opens the empty database. */
-export async function startServer({ own = false } = {}): Promise<Server> {
+export async function startServer({ own = false, env = {} }: Options = {}): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), "kanalbarometer-e2e-"));
   chmodSync(dataDir, 0o711); // so that PostgreSQL, which never runs as root, gets in
   const child = spawn(process.execPath, ["bin/start.mjs", ...(own ? ["--own"] : [])], {
-    env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: "0" },
+    env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const stop = async () => {
