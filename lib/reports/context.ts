@@ -10,6 +10,7 @@ import { type Day, lastClosedMonth, lastFinalMonth } from "@/lib/domain/month";
 import type { Stamp } from "./asked";
 import { askedVersion } from "./asked-version";
 import { kept } from "./kept";
+import { keptSums } from "./kept-sums";
 import { acrossMergers } from "./lineage-sums";
 import { recomputedSums } from "./recomputed-sums";
 import { registersAt } from "./registers-at";
@@ -51,14 +52,17 @@ export async function contextOf(
   const registers = await registersAt(db, tx, country, version.number);
   if (asOf === undefined) {
     const lineage = await lineageOf(db, tx, country, version.number);
-    const sums = acrossMergers(storedSums(tx, country), lineage);
+    const own = keptSums(db, storedSums(tx, country), { tx, country, version: version.number });
+    const sums = acrossMergers(own, lineage);
     return { db, tx, stamp: stampOf(version, registers, today), registers, sums, lineage, asOf };
   }
   const { number } = version;
   const lineage = await lineageOf(db, tx, country, number);
   // What stands is what the newest version left: its sums need no working out.
   const isNewest = number === (await currentVersion(tx)).number;
-  const own = isNewest ? storedSums(tx, country) : recomputedSums(db, tx, registers, { version: number, lineage });
+  const own = isNewest
+    ? keptSums(db, storedSums(tx, country), { tx, country, version: number })
+    : recomputedSums(db, tx, registers, { version: number, lineage });
   const sums = acrossMergers(own, lineage);
   // An earlier version is answered with its own clock: what was preliminary then is so here.
   const stamp = stampOf(version, registers, version.at ? localDate(version.at) : today);

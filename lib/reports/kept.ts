@@ -1,10 +1,12 @@
 import type { Database } from "@/db/client";
 
+export type Kept<T> = (db: Database, key: string, make: () => Promise<T> | T) => Promise<T>;
+
 /**
  * What was worked out before, by database and then by a key that names the version: a version never changes. Who asks
  * while it is being worked out waits for the same answer; what failed is tried again.
  */
-export function kept<T>(size: number): (db: Database, key: string, make: () => Promise<T> | T) => Promise<T> {
+export function kept<T>(size: number): Kept<T> {
   const known = new WeakMap<Database, Map<string, Promise<T>>>();
   return (db, key, make) => {
     const own = known.get(db) ?? new Map<string, Promise<T>>();

@@ -4,6 +4,7 @@ import type { LeagueSumRow } from "@/db/queries/league-sums";
 import type { Names } from "@/db/schema/registers";
 import type { Month } from "@/lib/domain/month";
 import { inCountry } from "@/lib/reports/context";
+import { kept } from "@/lib/reports/kept";
 import { type LeagueQuestion, type LeagueReport, leagueOf } from "./league";
 import { type LeagueFunnel, leagueFunnel } from "./league-funnel";
 
@@ -30,12 +31,14 @@ export type LeaguePage = {
   currency: string;
 };
 
+const funnels = kept<LeagueFunnel | null>(32);
+
 export async function leaguePage(db: Database, question: LeagueQuestion): Promise<LeaguePage> {
   return inCountry(db, question, async (context) => {
-    const { league, all, chosen, facts, months } = await leagueOf(db, context, question);
+    const { league, key, all, chosen, facts, months } = await leagueOf(db, context, question);
     return {
       ...{ league, months, currency: context.registers.country.currency },
-      funnel: leagueFunnel(chosen, facts, question.own),
+      funnel: await funnels(db, `${key} ${question.own ?? ""}`, () => leagueFunnel(chosen, facts, question.own)),
       options: leagueOptions(context.registers, all),
     };
   });

@@ -51,7 +51,6 @@ export type LeagueOrder = {
 
 type Asked = { answered: AnsweredWindow; areas: readonly AreaRow[] };
 
-const windows = kept<LeagueSumRow[]>(6);
 const orders = kept<LeagueOrder>(12);
 
 /** Ordered once per version and question, so that a page of ten thousand costs what it shows. */
@@ -77,7 +76,7 @@ async function ordered(
 ): Promise<LeagueOrder> {
   const slots = areas.map(({ slot }) => slot);
   const window = windowOf(answered);
-  const all = await allRows(db, context, answered);
+  const all = await context.sums.league(storedKind(window.kind), window.end, yearBefore(window).end);
   const rows = areas.length > 0 ? await areaRows(db, context, all, { window, areas }) : all;
   const facts = columnFacts(answered, context.registers, changeRule(context.registers, answered, slots));
   const found = await nearOf(db, context, all, question, answered.month);
@@ -93,14 +92,6 @@ async function ordered(
     summary: leagueSummary(chosen, facts),
     isOfAreas: areas.length > 0,
   };
-}
-
-/** Every municipality with its sums in one window, read once per version. */
-function allRows(db: Database, { registers, stamp, sums }: Context, answered: AnsweredWindow): Promise<LeagueSumRow[]> {
-  const window = windowOf(answered);
-  const kind = storedKind(window.kind);
-  const key = [registers.country.code, stamp.version, kind, window.end].join(" ");
-  return windows(db, key, () => sums.league(kind, window.end, yearBefore(window).end));
 }
 
 function nationalRanks(

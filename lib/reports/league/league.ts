@@ -73,6 +73,8 @@ export async function leagueReport(db: Database, question: LeagueQuestion): Prom
 /** `all` are the country's municipalities, `chosen` the filter's, with the sums of the areas asked for. */
 export type League = {
   league: LeagueReport;
+  /** Names version, window, measure and filter: the same key, the same `chosen`. */
+  key: string;
   all: readonly LeagueSumRow[];
   chosen: readonly LeagueSumRow[];
   facts: ColumnFacts;
@@ -102,7 +104,7 @@ export async function leagueOf(db: Database, context: Context, question: LeagueQ
       : jointRow(kind === "month" ? months : await sums.country(kind), answered);
   return {
     months: months.map(({ month }) => month),
-    ...{ all, chosen, facts },
+    ...{ key: order.key, all, chosen, facts },
     league: {
       ...stamp,
       country: { code: registers.country.code, ...country },
