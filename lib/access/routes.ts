@@ -166,6 +166,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "DELETE /api/access/keys/[id]": write("administer", "key-revoke"),
   "POST /api/access/forgotten": write("enter", "password-forgotten"),
 
+  "DELETE /api/access/sessions/[id]": write("account", "session-end"),
   "POST /api/access/links": write("enter", "link-used"),
   "POST /api/auth/sign-in/email": write("enter", "sign-in"),
   "POST /api/auth/sign-in/social": write("enter", "sign-in"),
@@ -177,8 +178,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "POST /api/auth/two-factor/disable": write("account", "second-factor"),
   "POST /api/auth/two-factor/generate-backup-codes": write("account", "second-factor"),
   "POST /api/auth/change-password": write("account", "password"),
-  "GET /api/auth/list-sessions": read("account"),
-  "POST /api/auth/revoke-session": write("account", "session-end"),
   "POST /api/auth/revoke-other-sessions": write("account", "session-end"),
   "POST /api/auth/sign-out": write("enter", "sign-out"),
 };
