@@ -1,10 +1,10 @@
 import { ArrowRightIcon } from "@navikt/aksel-icons";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { ELSEWHERE, SECTIONS, type Section } from "./sections";
+import { ACCESS_SECTIONS, type AccessSection, ELSEWHERE, SECTIONS, type Section } from "./sections";
 
 /** From one part of Administration to the others, and to what has a screen of its own. */
-export function SectionNav({ country, current }: { country: string; current: Section | null }) {
+export function SectionNav({ country, current }: { country: string; current: Section | AccessSection | null }) {
   const t = useTranslations("administration");
   const root = `/${country}/administration`;
   return (
@@ -15,7 +15,7 @@ export function SectionNav({ country, current }: { country: string; current: Sec
             {t("overview")}
           </Link>
         </li>
-        {SECTIONS.map((section) => (
+        {[...SECTIONS, ...ACCESS_SECTIONS].map((section) => (
           <li key={section}>
             <Link href={`${root}/${section}`} aria-current={section === current ? "page" : undefined}>
               {t(`sections.${section}`)}

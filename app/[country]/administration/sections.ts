@@ -3,5 +3,10 @@ export const SECTIONS = ["rules", "channels", "areas", "municipalities", "target
 
 export type Section = (typeof SECTIONS)[number];
 
+/** Who gets in, and what they did: pages there, too, that change no figure and so make no version. */
+export const ACCESS_SECTIONS = ["users", "keys", "audit"] as const;
+
+export type AccessSection = (typeof ACCESS_SECTIONS)[number];
+
 /** What administrators look after on screens of their own. */
 export const ELSEWHERE = ["groups", "events"] as const;
