@@ -55,7 +55,7 @@ export async function AreasBlock({ report, words: { locale } }: { report: Compar
         lacking.length > 0 && (
           <ul className="sub absent">
             {lacking.map(({ code, name, areas: { reason } }) => (
-              <li key={code}>{t("lacking", { name, reason: reason ?? "incomplete" })}</li>
+              <li key={code}>{t(`lacking.${reason ?? "incomplete"}`, { name })}</li>
             ))}
           </ul>
         )
