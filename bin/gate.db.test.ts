@@ -143,7 +143,10 @@ test("a session ends on the server: after signing out, when the account is close
 
 test("a role sees what is its own and nothing else", async () => {
   const manager = { cookie: await cookieOf("manager") };
-  expect((await ask("GET", "/dk/submissions/form", manager)).body).toMatchObject({ url: "/no-access", who: "account" });
+  expect((await ask("GET", "/dk/submissions/form", manager)).body).toMatchObject({
+    url: "/no-access?from=%2Fdk%2Fsubmissions%2Fform",
+    who: "account",
+  });
   expect((await ask("GET", "/dk/submissions/form", manager)).status).toBe(403);
   const write = await ask("POST", "/api/v1/submissions", { ...manager, ...OWN() }, "x");
   expect([write.status, write.body.error.code]).toEqual([403, "forbidden"]);

@@ -126,7 +126,7 @@ function turnAway(
     return;
   }
   response.statusCode = 403;
-  request.url = "/no-access";
+  request.url = `/no-access?from=${encodeURIComponent(path)}`;
   answer(request, response);
 }
 

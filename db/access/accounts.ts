@@ -36,6 +36,12 @@ export async function hasAdministrator(sql: Sql): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Whom a member asks for more: the open administrators, by name. */
+export async function openAdministrators(sql: Sql): Promise<{ name: string; email: string }[]> {
+  return sql<{ name: string; email: string }[]>`
+    select name, email from account where role = 'administrator' and closed_at is null order by name, email`;
+}
+
 function columns(sql: Sql) {
   return sql`a.id, a.name, a.email, a.role, a.two_factor_enabled as "twoFactorEnabled", a.closed_at is not null as "isClosed",
     array(select municipality_id from account_municipality m where m.account_id = a.id order by 1) as municipalities`;

@@ -1,4 +1,4 @@
-import type { Role, Visitor } from "./visitor";
+import { ROLES, type Role, type Visitor } from "./visitor";
 
 export const READ_ACCESS = ["public", "members"] as const;
 
@@ -40,6 +40,12 @@ export function may(visitor: Visitor, right: Right, readAccess: ReadAccess): boo
   if (who.includes("public") && readAccess === "public" && visitor.kind !== "key") return true;
   if (visitor.kind === "nobody") return false;
   return who.includes(visitor.kind === "key" ? "key" : visitor.role);
+}
+
+/** The roles that have a right, for telling who may. */
+export function rolesWith(right: Right): Role[] {
+  const who: readonly Who[] = RIGHTS[right];
+  return ROLES.filter((role) => who.includes(role));
 }
 
 /** Whose submissions are listed for a visitor: null is everybody's. */

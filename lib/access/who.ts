@@ -1,3 +1,4 @@
+import { openAdministrators } from "@/db/access/accounts";
 import { placesById } from "@/db/access/places";
 import type { Sql } from "@/db/sheets/copy";
 import type { Place } from "./start-path";
@@ -16,4 +17,9 @@ export async function whoOf(sql: Sql, visitor: Visitor): Promise<Who | null> {
     role,
     places: places.map(({ country, code, name: called }) => ({ country, code, name: called })),
   };
+}
+
+/** Whom a member asks for more; nobody who is not known learns their names. */
+export async function administratorsOf(sql: Sql, visitor: Visitor): Promise<{ name: string; email: string }[]> {
+  return visitor.kind === "account" ? openAdministrators(sql) : [];
 }
