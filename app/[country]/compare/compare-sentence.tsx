@@ -14,8 +14,9 @@ export async function CompareSentence({ report, words: { locale } }: { report: C
   if (!own.row)
     return t.rich("unranked", { ...bold, name: own.name, final: answered.state === "final" ? "yes" : "no" });
   const { above, below, alike, absent } = standings(places);
+  const of = places.length - 1 - absent;
   return t.rich("say", {
     ...{ ...bold, name: own.name, share: formatShare(locale, own.row.share), measure: answered.measure },
-    ...{ above, below, alike, absent, of: places.length - 1 - absent },
+    ...{ above, below, alike, of, absent: of === 0 ? 0 : absent },
   });
 }
