@@ -18,7 +18,12 @@ export function separatorOf(locale: Locale): "," | ";" {
 
 /** Rows of texts as a CSV file, with the mark that tells a spreadsheet its letters are UTF-8. The texts are made harmless. */
 export function csvText(rows: Iterable<readonly string[]>, separator: string): string {
-  let text = MARK;
+  return MARK + csvRows(rows, separator);
+}
+
+/** More rows of the same file. */
+export function csvRows(rows: Iterable<readonly string[]>, separator: string): string {
+  let text = "";
   for (const row of rows) text += `${row.map((cell) => csvCell(harmless(cell), separator)).join(separator)}\r\n`;
   return text;
 }

@@ -8,7 +8,7 @@ export type UserRow = {
   email: string;
   role: AccountRow["role"];
   isClosed: boolean;
-  /** Has ever chosen a password, or come through an identity provider. */
+  /** Has something to sign in with, or has signed in before. */
   isKnown: boolean;
   hasPassword: boolean;
   twoFactorEnabled: boolean;
@@ -35,7 +35,7 @@ function columns(sql: Sql, now: Date) {
   return sql`
     a.id, a.name, a.email, a.role, a.closed_at is not null as "isClosed", a.two_factor_enabled as "twoFactorEnabled",
     to_json(a.last_sign_in_at) #>> '{}' as "lastSignInAt",
-    exists (select 1 from credential c where c.user_id = a.id) as "isKnown",
+    a.last_sign_in_at is not null or exists (select 1 from credential c where c.user_id = a.id) as "isKnown",
     exists (select 1 from credential c where c.user_id = a.id and c.provider_id = 'credential') as "hasPassword",
     (select to_json(max(l.expires_at)) #>> '{}' from access_link l
       where l.account_id = a.id and l.used_at is null and l.expires_at > ${momentIn(sql, now)}) as "linkUntil",
