@@ -9,17 +9,20 @@ import { FoldedRows } from "@/app/_ui/table/folded-rows";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatNumber, formatPercentage, formatPoints, formatWindow } from "@/lib/i18n/format";
 import type { CompareReport } from "@/lib/reports/compare/compare";
+import { absenceText } from "./absence-text";
 import { NoFigure, PlaceHeader } from "./figures-block";
 
 /** So many areas stand open. */
 const FIRST = 10;
 
 /** Each area's share side by side, and the first one's difference to the others together. */
-export async function AreasBlock({ report, words: { locale } }: { report: CompareReport; words: ResultWords }) {
+export async function AreasBlock({ report, words }: { report: CompareReport; words: ResultWords }) {
+  const { locale } = words;
+  const why = await absenceText(report, words);
   const [t, region] = [await getTranslations("compare.areas"), await getTranslations("table")];
   const { places, areas, answered, country, version } = report;
   const [own] = places;
-  const lacking = places.filter((place) => place.areas.reason !== null);
+  const lacking = places.filter(({ row, areas: { reason } }) => row === null || reason !== null);
   if (areas.length === 0 || !own) return null;
   const behind = areas.filter((row) => !row.notStated && (row.behind?.inquiries ?? 0) > 0).slice(0, 3);
   const title = t("title", {
@@ -54,8 +57,12 @@ export async function AreasBlock({ report, words: { locale } }: { report: Compar
       note={
         lacking.length > 0 && (
           <ul className="sub absent">
-            {lacking.map(({ code, name, areas: { reason } }) => (
-              <li key={code}>{t(`lacking.${reason ?? "incomplete"}`, { name })}</li>
+            {lacking.map((place) => (
+              <li key={place.code}>
+                {place.row === null
+                  ? t("absent", { name: place.name, why: why(place) })
+                  : t(`lacking.${place.areas.reason ?? "incomplete"}`, { name: place.name })}
+              </li>
             ))}
           </ul>
         )

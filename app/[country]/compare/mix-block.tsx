@@ -5,11 +5,13 @@ import { channelColour, channelToken } from "@/app/_ui/charts/channel-colours";
 import { formatPercentage, formatShare, formatWindow } from "@/lib/i18n/format";
 import type { CompareReport } from "@/lib/reports/compare/compare";
 import type { ComparedPlace } from "@/lib/reports/compare/compared-place";
+import { absenceText } from "./absence-text";
 import { type Stretch, stretches } from "./stretches";
 
 /** How each one's inquiries divide between the channels, one bar each. */
-export async function MixBlock({ report, words: { locale } }: { report: CompareReport; words: ResultWords }) {
-  const t = await getTranslations("compare.mix");
+export async function MixBlock({ report, words }: { report: CompareReport; words: ResultWords }) {
+  const { locale } = words;
+  const [t, why] = [await getTranslations("compare.mix"), await absenceText(report, words)];
   const { places, channels, answered, country, version } = report;
   if (channels.length === 0) return null;
   const phone = channels.find(({ code }) => code === "phone");
@@ -35,9 +37,13 @@ export async function MixBlock({ report, words: { locale } }: { report: CompareR
             {place.mix.some(({ share }) => share !== null) ? (
               <MixBar parts={stretches(place.mix)} />
             ) : (
-              <span className="muted">{t("none")}</span>
+              <span className="muted">{t("none", { why: why(place) })}</span>
             )}
-            <span className="num">{phone && t("phone", { share: shareText(locale, shareOf(place, "phone")) })}</span>
+            <span className="num">
+              {phone &&
+                shareOf(place, "phone") !== null &&
+                t("phone", { share: shareText(locale, shareOf(place, "phone")) })}
+            </span>
           </div>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { listed } from "@/app/_results/reasons";
 import type { ResultWords } from "@/app/_results/translation";
 import { ChartFigure } from "@/app/_ui/chart-figure";
 import { LineChart } from "@/app/_ui/charts/line-chart";
@@ -49,12 +50,25 @@ async function heading({ places }: CompareReport, locale: ResultWords["locale"])
   const [own] = places;
   const [best, next] = ranked.toSorted((a, b) => b.share - a.share);
   if (!best || !own?.row || !next) return t("title");
+  const level = ranked.filter(({ share }) => isLevel(share, best.share));
+  if (level.length > 1 && isLevel(own.row.share, best.share))
+    return t("level", {
+      names: listed(
+        locale,
+        level.map(({ name }) => name),
+      ),
+    });
   if (best.name === own.name)
     return t("first", { name: own.name, next: next.name, points: formatPercentage(locale, best.share - next.share) });
   return t("behind", {
     ...{ name: own.name, best: best.name },
     points: formatPercentage(locale, best.share - own.row.share),
   });
+}
+
+/** The same once rounded as it is shown. */
+function isLevel(one: number, other: number): boolean {
+  return Math.abs(one - other) < 0.0005;
 }
 
 type Headers = { window: string; country: string; locale: ResultWords["locale"] };

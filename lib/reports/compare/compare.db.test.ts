@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { currentVersion } from "@/db/queries/current-version";
-import { insertEvent } from "@/db/sheets/events";
+import { insertEvent, type NewEvent } from "@/db/sheets/events";
 import { underNewVersion } from "@/db/sheets/versions";
 import { leagueReport } from "@/lib/reports/league/league";
 import { ID, TODAY, testWorld } from "@/lib/reports/test-world";
@@ -41,6 +41,14 @@ describe("Birk beside Ask and Dun in 2013", () => {
     expect(care).toMatchObject({ shares: [0, 0], behind: { difference: 0, inquiries: 0 } });
   });
 
+  test("has nothing of Dun, which counts no phone: every share of it would be 100 %", async () => {
+    const { places, areas } = await compareReport(db, asked);
+    const dun = places[2];
+    expect(dun?.points.every(({ share }) => share === null)).toBe(true);
+    expect(dun?.mix.every(({ share }) => share === null)).toBe(true);
+    expect(areas.every(({ shares }) => shares[2] === null)).toBe(true);
+  });
+
   test("has the channels' parts: phone 70 and 60 of 100", async () => {
     const { places, channels } = await compareReport(db, asked);
     const phone = places.map(({ mix }) => mix.find(({ code }) => code === "phone")?.share);
@@ -61,10 +69,13 @@ test("one alone stands beside the nearest; nobody stands beside nobody; what is 
 describe("from whom Ask can learn", () => {
   const learn = async (more: object = {}) =>
     (await compareReport(db, { ...asked, codes: ["0001", "0002"], ...more })).learn;
-  const initiative = {
-    ...{ country: "tt", kind: "initiative", initiative: "campaign", toDay: null, note: null, groupId: null },
+  const initiative: Omit<NewEvent, "fromDay" | "title"> = {
+    country: "tt",
+    kind: "initiative",
+    initiative: "campaign",
+    ...{ toDay: null, note: null, groupId: null },
     ...{ municipalityId: ID.Birk, areaSlot: null, channelSlot: null },
-  } as const;
+  };
 
   test("is Birk: moving from 20 to 30 of 40 a month, with its campaign of 2013 and not the one of 2011", async () => {
     const by = { kind: "event", country: "tt", by: "Test", at: new Date("2014-02-02T12:00:00Z") } as const;

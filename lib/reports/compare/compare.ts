@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import type { CountryRegisters } from "@/db/queries/country-registers";
 import type { Names } from "@/db/schema/registers";
 import type { Month } from "@/lib/domain/month";
 import type { Same } from "@/lib/domain/nearest";
@@ -101,16 +102,20 @@ async function answer(
       country.map(({ month }) => month),
       { kind: "rolling12", measure, targets, registers, today: stamp.today },
     ),
-    channels: channelsOf(places),
+    channels: channelsOf(places, registers),
     areas: comparedAreas(places, registers),
     learn: own ? await learnFrom(db, context, { own, all, window: windowOf(answered), answered, question }) : null,
   };
 }
 
-function channelsOf(places: readonly ComparedPlace[]): CompareReport["channels"] {
-  const found = new Map<string, CompareReport["channels"][number]>();
-  for (const { mix } of places)
-    for (const { code, names, digital, share } of mix) if (share !== null) found.set(code, { code, names, digital });
-  const order = places.flatMap(({ mix }) => mix.map(({ code }) => code));
-  return [...found.values()].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
+/** Those that somebody counts, in the register's order: the digital ones first. */
+function channelsOf(
+  places: readonly ComparedPlace[],
+  { channels }: Pick<CountryRegisters, "channels">,
+): CompareReport["channels"] {
+  const counted = places.flatMap(({ mix }) => mix.filter(({ share }) => share !== null));
+  return channels.flatMap(({ code }) => {
+    const found = counted.find((one) => one.code === code);
+    return found ? [{ code, names: found.names, digital: found.digital }] : [];
+  });
 }

@@ -16,7 +16,7 @@ export type AreaComparison = {
 
 /** The areas by how many inquiries the first would move with the others' share, most first; "not stated" last. */
 export function comparedAreas(
-  places: readonly Pick<ComparedPlace, "areas">[],
+  places: readonly Pick<ComparedPlace, "areas" | "row">[],
   { areas }: Pick<CountryRegisters, "areas">,
 ): AreaComparison[] {
   const rows = areas.flatMap(({ code, names, notStated }): AreaComparison[] => {
@@ -38,8 +38,9 @@ export function comparedAreas(
   return rows.sort((a, b) => Number(a.notStated) - Number(b.notStated) || lag(b) - lag(a) || 0);
 }
 
-function observed({ areas }: Pick<ComparedPlace, "areas">, code: string): Observed | null {
+/** Who has no place in the league has no areas to compare: without its phone calls every area would look digital. */
+function observed({ areas, row: ranked }: Pick<ComparedPlace, "areas" | "row">, code: string): Observed | null {
   const row = areas.rows.find((one) => one.code === code);
-  if (!row || row.total === null || areas.reason !== null) return null;
+  if (!row || row.total === null || areas.reason !== null || ranked === null) return null;
   return { total: row.total, measured: Math.round((row.share ?? 0) * row.total) };
 }

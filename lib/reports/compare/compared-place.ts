@@ -23,11 +23,11 @@ export type ComparedPlace = Place & {
   inhabitants: number;
   row: LeagueRow | null;
   unranked: UnrankedRow | null;
-  /** The twelve-month shares; null is a gap. */
+  /** The twelve-month shares; null is a gap, where a channel that all must count is not counted, too. */
   points: Point[];
   /** What interrupts its line: everybody's, its groups' and its own series breaks. */
   breaks: CalendarEvent[];
-  /** The channels' parts of the window; without a share where the window is incomplete. */
+  /** The channels' parts of the window; without a share where it has no place in the league. */
   mix: MixChannel[];
   areas: AreaTable;
 };
@@ -49,13 +49,15 @@ export async function comparedPlace(
   ]);
   const end = seriesEnd(country, stamp.lastClosed);
   const series = ownSeries(context, answered, windows, { gaps: new Map(), end, corrected: new Set() });
+  const joint = new Set(windows.rolling12.filter((one) => one.joint).map(({ month }) => month));
   const { sum } = ownWindow(windows, answered, stopsChange(registers, answered, id));
-  const mixOf = { end: answered.month, sum: sum.complete ? sum : null, both: null, noChange: null };
+  const own = league.rows.find((one) => one.code === code) ?? null;
+  const mixOf = { end: answered.month, sum: own && sum.complete ? sum : null, both: null, noChange: null };
   return {
     ...{ code, name, kind, region, inhabitants },
-    row: league.rows.find((one) => one.code === code) ?? null,
+    row: own,
     unranked: league.unranked.find((one) => one.code === code) ?? null,
-    points: series.rolling12,
+    points: series.rolling12.map((point) => (joint.has(point.month) ? point : { ...point, share: null })),
     breaks: calendar(registers, { municipalityId: id }).filter((event) => event.kind === "series_break"),
     mix: channelMix(series.month, mixOf, registers).channels,
     areas: await municipalityAreas(context, answered, { row, windows, sheets }),
