@@ -11,13 +11,15 @@ export type Call = OpenDatabase & {
   /** The words that are no options, such as a file name. */
   words: string[];
   option: (name: string) => string | undefined;
+  flag: (name: string) => boolean;
   say: (message: string) => void;
 };
 
 export type Command = {
   /** What to type, such as "npm run import -- FILE [--own]". */
   usage: string;
-  words: number;
+  /** How many words there are that are no options; several numbers where that depends on the first. */
+  words: number | readonly number[];
   flags?: Flags;
   /** Whether schema and registers are brought up to date first. */
   prepare: boolean;
@@ -55,7 +57,8 @@ async function run(definition: Command): Promise<void> {
     if (definition.prepare) await prepareStore(url, say);
     const opened = openDatabase(url);
     const option = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
-    await definition.work({ ...opened, words: positionals, option, say }).finally(opened.close);
+    const flag = (name: string) => values[name] === true;
+    await definition.work({ ...opened, words: positionals, option, flag, say }).finally(opened.close);
   } finally {
     await store.stop();
   }
@@ -71,7 +74,7 @@ function stopOnSignal(store: Store): void {
 function parsed({ usage, words, flags }: Command) {
   const call = parseCall({ ...DATABASES, ...flags }, usage);
   const isAmbiguous = call.values.own && call.values.demo;
-  if (call.positionals.length !== words || isAmbiguous) throw new Refusal(`Usage: ${usage}`);
+  if (![words].flat().includes(call.positionals.length) || isAmbiguous) throw new Refusal(`Usage: ${usage}`);
   return call;
 }
 

@@ -22,6 +22,7 @@ beforeAll(async () => {
   await sql`insert into submission (country, state, source, by, at) values ('dk', 'draft', 'page', 'Ærø', now())`;
   await sql`insert into submission_file select id, '\\x00ff0a5c2e0a' from submission`;
   await sql`insert into sheet values (1, '2012-03-01', 1, 1, '{0,null,7}')`;
+  await sql`insert into audit (at, actor, action, outcome) values (now(), 'anne@example.dk', 'sign-in', 'done')`;
   await backup(sql, file, silent);
 });
 
@@ -45,6 +46,13 @@ test("numbering goes on where it stood, and the constraints are back", async () 
     insert into submission (country, state, source, by, at) values ('dk', 'draft', 'page', 'me', now()) returning id`;
   expect(next?.id).toBe(2);
   await expect(copy.sql`insert into submission_file values (99, '')`).rejects.toThrow("foreign key");
+});
+
+test("the audit log comes along, and is still only added to", async () => {
+  const copy = await testDatabase({ empty: true });
+  await restore(copy.sql, file, silent);
+  expect(await copy.sql`select actor, action from audit`).toEqual([{ actor: "anne@example.dk", action: "sign-in" }]);
+  await expect(copy.sql`delete from audit`).rejects.toThrow("only ever added to");
 });
 
 test("a database that has figures is left alone", async () => {

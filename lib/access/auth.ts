@@ -37,6 +37,7 @@ export type Auth = ReturnType<typeof openAuth>;
  */
 export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers, oneClick }: AuthSettings) {
   const providerNamed = (id: string | undefined) => providers.find((provider) => provider.id === id);
+  const isHttps = origin.startsWith("https://");
   return betterAuth({
     ...{ secret, baseURL: origin, basePath: "/api/auth", telemetry: { enabled: false }, logger: { disabled: true } },
     trustedOrigins: (request) => [request?.headers.get("origin")], // the gate has compared it with our own
@@ -53,7 +54,8 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers,
         if (source.method !== "oauth") return;
         const account = user.id ? await accountById(sql, user.id) : null;
         const emailVerified = source.oauth?.profile?.email_verified === true;
-        const claim = { email: String(user.email ?? ""), emailVerified, account };
+        const email = source.oauth?.profile?.email ?? user.email; // as it was verified: `user.email` may be lower-cased
+        const claim = { email: String(email ?? ""), emailVerified, account };
         const error = identityRefusal(providerNamed(source.oauth?.providerId), claim);
         return error ? { error } : undefined;
       },
@@ -78,8 +80,10 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers,
       },
     },
     advanced: {
-      cookiePrefix: "kanalbarometer",
-      useSecureCookies: origin.startsWith("https://"),
+      // `__Host-`: a browser takes such a cookie from this very host alone, by https; no sister site can plant one.
+      cookiePrefix: isHttps ? "__Host-kanalbarometer" : "kanalbarometer",
+      useSecureCookies: false, // would put `__Secure-` before it
+      defaultCookieAttributes: { secure: isHttps },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     databaseHooks: {
@@ -165,7 +169,7 @@ function requireGoodPassword(password: unknown): void {
 
 function emailIn(body: unknown): string {
   const email = typeof body === "object" && body !== null && "email" in body ? body.email : "";
-  return String(email).trim().toLowerCase().slice(0, 320);
+  return String(email).replaceAll("\0", "").trim().toLowerCase().slice(0, 320); // PostgreSQL takes no null byte
 }
 
 /** What a sign-in page can offer besides a password. */

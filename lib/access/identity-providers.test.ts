@@ -12,6 +12,8 @@ test.each<[string, Claim, string | null]>([
   ["another domain", { ...METTE, email: "mette@aarhus.dk" }, "foreign_domain"],
   ["a domain that only ends like it", { ...METTE, email: "mette@ikkeviborg.dk" }, "foreign_domain"],
   ["a domain before the last @", { ...METTE, email: '"x@viborg.dk"@evil.example' }, "foreign_domain"],
+  ["letters that only look like its own", { ...METTE, email: "mette@viborg.d\u212a" }, "email_not_verified"],
+  ["a name that only looks like another", { ...METTE, email: "\u212aaren@viborg.dk" }, "email_not_verified"],
   ["its own reporter", { ...METTE, account: account({}) }, null],
   ["an administrator", { ...METTE, account: account({ role: "administrator" }) }, "administrator"],
   ["who also works elsewhere", { ...METTE, account: account({ municipalities: [1, 3] }) }, "foreign_municipality"],

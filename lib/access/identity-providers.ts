@@ -64,6 +64,9 @@ function contentsOf(path: string): unknown {
   }
 }
 
+/** Letters that only look like these, such as the Kelvin sign, become them in lower case: somebody else's address. */
+const PLAIN = /^[!-~]+$/;
+
 /** What a provider says of who signs in, and whom of ours that is; null where it is nobody yet. */
 export type Claim = {
   email: string;
@@ -87,7 +90,7 @@ export function identityRefusal(
   | "closed"
   | null {
   if (!provider) return "unknown_provider";
-  if (!emailVerified) return "email_not_verified";
+  if (!emailVerified || !PLAIN.test(email)) return "email_not_verified";
   if (!provider.domains.includes(email.slice(email.lastIndexOf("@") + 1).toLowerCase())) return "foreign_domain";
   if (!account) return null;
   if (account.isClosed) return "closed";

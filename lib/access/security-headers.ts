@@ -1,9 +1,13 @@
 /**
  * What a browser may do with our answers. Scripts and styles come from our own files, or carry the nonce of this very
- * answer; nobody frames us. A server for development needs more: React evaluates there, and styles arrive inline.
+ * answer; nobody frames us; whoever came by https comes by https for a year. A server for development needs more: React evaluates there, and styles arrive inline.
  */
-export function securityHeaders(nonce: string, { dev }: { dev: boolean }): Record<string, string> {
+export function securityHeaders(
+  nonce: string,
+  { dev, https }: { dev: boolean; https: boolean },
+): Record<string, string> {
   return {
+    ...(https && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
     "content-security-policy": contentSecurityPolicy(nonce, dev),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",

@@ -43,6 +43,9 @@ export async function inviteUser(
   });
 }
 
+/** Without municipalities those that there are stay. */
+type UserAsked = { id: string; name: string; role: Role; country: string; municipalities: readonly string[] | null };
+
 export type Changed = { user: UserRow; link: Link | null };
 
 /**
@@ -51,13 +54,13 @@ export type Changed = { user: UserRow; link: Link | null };
  */
 export async function changeUser(
   sql: OpenDatabase["sql"],
-  { id, name, role, ...place }: { id: string; name: string; role: Role } & Place,
+  { id, name, role, country, municipalities }: UserAsked,
   { by, now }: ByWhom,
 ): Promise<Changed> {
   return sql.begin(async (tx) => {
     const user = await allowed(tx, id, { kind: "role", role }, { by, now });
     await updateUser(tx, { id, name, role });
-    await placeUser(tx, id, place);
+    if (municipalities !== null) await placeUser(tx, id, { country, municipalities });
     const lost = losesProviders(user.role, role) && (await endProviders(tx, id)) > 0;
     if (lost) await endSessions(tx, id);
     const isLockedOut = lost && !user.hasPassword && !user.isClosed;

@@ -23,3 +23,13 @@ export async function whoOf(sql: Sql, visitor: Visitor): Promise<Who | null> {
 export async function administratorsOf(sql: Sql, visitor: Visitor): Promise<{ name: string; email: string }[]> {
   return visitor.kind === "account" ? openAdministrators(sql) : [];
 }
+
+/**
+ * The codes of a visitor's own municipalities in a country, by name: whom they enter things for. Null is everybody's,
+ * an administrator's.
+ */
+export async function ownCodes(sql: Sql, visitor: Visitor, country: string): Promise<readonly string[] | null> {
+  if (visitor.kind === "account" && visitor.role === "administrator") return null;
+  const places = visitor.kind === "account" ? await placesById(sql, visitor.municipalities) : [];
+  return places.filter((place) => place.country === country).map(({ code }) => code);
+}
