@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { formatNumber } from "@/lib/i18n/format";
 import { Block } from "./block";
+import type { PictureText } from "./charts/chart-picture";
 import { DownloadMenu } from "./download-menu";
 import { Legend, type LegendItem } from "./legend";
 import { fileName, saveFile } from "./save-file";
@@ -21,7 +22,7 @@ export function ChartFigure(props: ChartFigureProps) {
   const { title, sub, table, legend = [], children, toggle = true, country, version, source, remark, id, note } = props;
   const t = useTranslations("chart");
   const [view, setView] = useState<"chart" | "table">("chart");
-  const { figure, savePng, saveCsv, hasPicture } = useFiles(props);
+  const { figure, savePng, saveCsv, saveXlsx, hasPicture } = useFiles(props);
   const views = [
     { value: "chart", label: t("chart") },
     { value: "table", label: t("table") },
@@ -34,6 +35,7 @@ export function ChartFigure(props: ChartFigureProps) {
       <DownloadMenu
         onPng={hasPicture ? savePng : undefined}
         onCsv={saveCsv}
+        onXlsx={saveXlsx}
         otherView={toggle ? otherView : undefined}
       />
     </div>
@@ -69,6 +71,8 @@ type ChartFigureProps = {
   table: TableContent;
   /** Shown under the picture and drawn into its file. */
   legend?: readonly LegendItem[];
+  /** Drawn into the file alone: what the page says beside the picture. */
+  fileLegend?: readonly LegendItem[];
   country: string;
   version: number;
   /** More of the source line: links. */
@@ -77,13 +81,22 @@ type ChartFigureProps = {
   remark?: string | undefined;
   note?: ReactNode;
   toggle?: boolean;
-  /** Whether the picture is a canvas that can be saved. */
+  /** Whether the picture is a canvas, or a drawing marked `data-picture`, that can be saved. */
   picture?: boolean;
   id?: string;
   children: ReactNode;
 };
 
-function useFiles({ title, sub, table, legend = [], version, remark, picture = true }: ChartFigureProps) {
+function useFiles({
+  title,
+  sub,
+  table,
+  legend = [],
+  fileLegend = [],
+  version,
+  remark,
+  picture = true,
+}: ChartFigureProps) {
   const t = useTranslations("chart");
   const locale = useLocale();
   const figure = useRef<HTMLElement>(null);
@@ -91,11 +104,29 @@ function useFiles({ title, sub, table, legend = [], version, remark, picture = t
     saveFile(`${fileName(title)}.csv`, new Blob([tableCsv(table, locale)], { type: "text/csv;charset=utf-8" }));
   const savePng = async () => {
     const canvas = figure.current?.querySelector("canvas");
-    if (!canvas) return;
-    const { chartPicture } = await import("./charts/chart-picture");
+    const drawing = figure.current?.querySelector<SVGSVGElement>("svg[data-picture]");
+    if (!canvas && !drawing) return;
     const source = [t("source", { version: formatNumber(locale, version) }), remark].filter(Boolean).join(". ");
-    const png = await chartPicture(canvas, { title, sub, source, legend });
+    const text = { title, ...(sub !== undefined && { sub }), source, legend: [...legend, ...fileLegend] };
+    const png = canvas ? await canvasPng(canvas, text) : drawing ? await drawingPng(drawing, text) : null;
     if (png) saveFile(`${fileName(title)}.png`, png);
   };
-  return { figure, saveCsv, savePng, hasPicture: picture };
+  const saveXlsx = async () => {
+    const { tableXlsx } = await import("./table/table-xlsx");
+    saveFile(`${fileName(title)}.xlsx`, await tableXlsx(table));
+  };
+  return { figure, saveCsv, saveXlsx, savePng, hasPicture: picture };
+}
+
+async function canvasPng(canvas: HTMLCanvasElement, text: PictureText): Promise<Blob | null> {
+  const { chartPicture } = await import("./charts/chart-picture");
+  return chartPicture(canvas, text);
+}
+
+async function drawingPng(drawing: SVGSVGElement, text: PictureText): Promise<Blob | null> {
+  const [{ svgPicture }, { picturePng }] = await Promise.all([
+    import("./charts/svg-picture"),
+    import("./charts/chart-picture"),
+  ]);
+  return picturePng(await svgPicture(drawing), text);
 }

@@ -6,7 +6,7 @@ import { Button } from "./button";
 import { usePanel } from "./frame/panel";
 
 /** "Hent": the picture where there is one, and the figures; on a phone also the other view, which has no room beside it. */
-export function DownloadMenu({ onPng, onCsv, otherView }: DownloadMenuProps) {
+export function DownloadMenu({ onPng, onCsv, onXlsx, otherView }: DownloadMenuProps) {
   const t = useTranslations("chart");
   const { open, setOpen, anchor, button, close } = usePanel();
   const choose = (save: () => void) => () => {
@@ -34,6 +34,11 @@ export function DownloadMenu({ onPng, onCsv, otherView }: DownloadMenuProps) {
           <button type="button" onClick={choose(onCsv)}>
             {t("downloadCsv")}
           </button>
+          {onXlsx && (
+            <button type="button" onClick={choose(onXlsx)}>
+              {t("downloadXlsx")}
+            </button>
+          )}
         </div>
       )}
     </div>
@@ -43,5 +48,6 @@ export function DownloadMenu({ onPng, onCsv, otherView }: DownloadMenuProps) {
 type DownloadMenuProps = {
   onPng?: () => void;
   onCsv: () => void;
+  onXlsx?: () => void;
   otherView?: { label: string; show: () => void };
 };

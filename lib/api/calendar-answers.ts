@@ -63,6 +63,10 @@ export const againstAnswer = z.strictObject({
   ...{ ...stamp, group: groupHead },
   answered: z.strictObject({ measure, window: windowKind, month, from: month, state }),
   ...{ members: pooledUnit, rest: pooledUnit },
+  place: z
+    .strictObject({ rank: count, of: count })
+    .nullable()
+    .meta({ description: "The rank that the members would have as one municipality among those of the country." }),
   difference: z
     .strictObject({ difference: z.number(), interval })
     .nullable()

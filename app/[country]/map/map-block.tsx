@@ -5,6 +5,7 @@ import { DataTable } from "@/app/_ui/table/data-table";
 import { formatWindow } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
 import type { MapReport } from "@/lib/reports/league/country-map";
+import { classLegend } from "./class-legend";
 import { ColouringPicker } from "./colouring-picker";
 import { DK_TILES } from "./dk-tiles";
 import type { Colouring } from "./map-classes";
@@ -48,8 +49,9 @@ export async function MapBlock({ report, colouring, options, own, words: { local
       table={table}
       country={country.code}
       version={version}
-      picture={false}
+      picture={tiles !== null}
       toggle={tiles !== null}
+      fileLegend={classLegend(colouring, values, places.length - values.length, t)}
     >
       <div className="map-choices">
         <ColouringPicker colouring={colouring} options={options} />

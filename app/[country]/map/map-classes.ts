@@ -25,10 +25,10 @@ export function tally(colouring: Colouring, values: readonly number[]): number[]
 }
 
 /** A tile's colour and whether its text is white. Distances take the colours of verdicts, the others one scale. */
-export function fillOf(colouring: Colouring, at: number): { fill: string; light: boolean } {
-  if (colouring !== "distance") return { fill: `var(--kb-seq-${at + 1})`, light: at >= 3 };
-  const token = DISTANCES[at] ?? "wash";
-  return { fill: `var(--kb-${token})`, light: token === "behind" || token === "good" };
+export function fillOf(colouring: Colouring, at: number): { fill: string; token: string; light: boolean } {
+  const token = colouring === "distance" ? (DISTANCES[at] ?? "wash") : `seq-${at + 1}`;
+  const light = colouring === "distance" ? token === "behind" || token === "good" : at >= 3;
+  return { fill: `var(--kb-${token})`, token, light };
 }
 
 const DISTANCES = ["behind", "behind-tint", "wash", "good-tint", "good"];

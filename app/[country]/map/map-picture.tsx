@@ -38,7 +38,7 @@ export function MapPicture({ country, tiles, places, colouring, own, label }: Ma
   const ordered = shown.toSorted((a, b) => Number(a.code === own) - Number(b.code === own));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a picture
-    <svg className="tilemap" viewBox="-3 -3 785 549" role="group" aria-label={label}>
+    <svg className="tilemap" data-picture viewBox="-3 -3 785 549" role="group" aria-label={label}>
       <defs>
         <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" fill="var(--kb-page)" />

@@ -8,19 +8,28 @@ export type PictureText = { title: string; sub?: string; source: string; legend:
 const MARGIN = 24;
 const SCALE = 2;
 
+/** What is drawn, and how large it is on the page. */
+export type PictureOf = { image: CanvasImageSource; width: number; height: number };
+
 /** The chart as a PNG that can stand alone: title and unit over it, legend, source and data version under it. */
 export async function chartPicture(chart: HTMLCanvasElement, text: PictureText): Promise<Blob | null> {
   const width = Math.max(480, chart.clientWidth);
   const height = (chart.clientHeight * width) / Math.max(1, chart.clientWidth);
+  return picturePng({ image: chart, width, height: chart.width > 0 ? height : 0 }, text, barNames(chart));
+}
+
+/** The same of any picture; `names` are what its parts are called, after the legend. */
+export async function picturePng(
+  { image, width, height }: PictureOf,
+  text: PictureText,
+  names: readonly Sign[] = [],
+): Promise<Blob | null> {
   const canvas = document.createElement("canvas");
   const ctx = canvas.getContext("2d");
   if (!ctx) return null;
   const palette = readPalette();
-  const legend = [
-    ...text.legend.map((item) => ({ ...item, colour: palette(`--kb-${item.token}`) })),
-    ...barNames(chart),
-  ];
-  const picture = { chart, text, legend, width, height };
+  const legend = [...text.legend.map((item) => ({ ...item, colour: palette(`--kb-${item.token}`) })), ...names];
+  const picture = { image, text, legend, width, height };
   // Drawn twice: once to learn how tall it gets, once on paper of that size.
   const tall = drawPicture(ctx, palette, picture);
   canvas.width = (width + 2 * MARGIN) * SCALE;
@@ -34,7 +43,7 @@ export async function chartPicture(chart: HTMLCanvasElement, text: PictureText):
 
 type Sign = { mark: LegendItem["mark"]; colour: string; text: string };
 
-type Picture = { chart: HTMLCanvasElement; text: PictureText; legend: readonly Sign[]; width: number; height: number };
+type Picture = { image: CanvasImageSource; text: PictureText; legend: readonly Sign[]; width: number; height: number };
 
 /** Stacked bars are named in a list beside them on the page; their file has to name them itself, from the top down. */
 function barNames(canvas: HTMLCanvasElement): Sign[] {
@@ -47,12 +56,12 @@ function barNames(canvas: HTMLCanvasElement): Sign[] {
 }
 
 function drawPicture(ctx: CanvasRenderingContext2D, palette: Palette, picture: Picture): number {
-  const { chart, text, legend, width, height } = picture;
+  const { image, text, legend, width, height } = picture;
   let y = MARGIN;
   y = paragraph(ctx, text.title, y, { width, size: 18, weight: 640, colour: palette("--kb-ink") });
   if (text.sub) y = paragraph(ctx, text.sub, y, { width, size: 13, weight: 400, colour: palette("--kb-ink-2") });
   y += 10;
-  if (chart.width > 0) ctx.drawImage(chart, MARGIN, y, width, height);
+  if (height > 0) ctx.drawImage(image, MARGIN, y, width, height);
   y += height + 12;
   if (legend.length > 0) y = drawLegend(ctx, palette, legend, y, width) + 8;
   y = paragraph(ctx, text.source, y, { width, size: 12, weight: 400, colour: palette("--kb-ink-3") });

@@ -1,7 +1,8 @@
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
 import type { TableContent } from "./table-content";
-import { nativeCell, xlsxFile } from "./xlsx-file";
+import { nativeCell } from "./workbook-rows";
+import { xlsxFile } from "./xlsx-file";
 
 const table: TableContent = {
   caption: "Rangliste",

@@ -73,7 +73,8 @@ test("each member stands beside it, with the reason where it has no share", asyn
 
 test("against all others: the pooled shares, what lies between them, and no interval of one against one", async () => {
   await saved({ code: "alone", name: "Alone", members: [ID.Ask] });
-  const { members, rest, difference } = await groupAgainstReport(db, { ...YEAR, group: "alone" });
+  const { members, rest, difference, place } = await groupAgainstReport(db, { ...YEAR, group: "alone" });
+  expect(place).toEqual({ rank: 1, of: 2 });
   const [own, others] = [await fromCells(["0001"], 2013), await fromCells(["0002"], 2013)];
   expect(members).toMatchObject({ over: 1, of: 1, total: own.total, share: own.digital / own.total });
   expect(rest).toMatchObject({ over: 1, of: 3, total: others.total, share: others.digital / others.total });
@@ -86,6 +87,7 @@ test("against all others: the pooled shares, what lies between them, and no inte
     share: 0.35,
     change: { before: 0.25, after: 0.35, over: 2 },
   });
+  expect(against.place).toEqual({ rank: 2, of: 2 }); // Ask 40 %, the two together 35, Birk 30
   expect(against.rest).toMatchObject({ over: 0, of: 1, share: null });
   expect(against.difference).toBeNull();
 });

@@ -22,6 +22,8 @@ export type PooledUnit = {
 export type AgainstRest = {
   members: PooledUnit;
   rest: PooledUnit;
+  /** The rank that the members would have as one municipality among those of the country; null without a share. */
+  place: { rank: number; of: number } | null;
   /** members − rest, with where it lies at 90 %; null where either has no share. */
   difference: ShareDifference | null;
 };
@@ -57,11 +59,18 @@ export function againstRest(
             ? []
             : [{ total: row.total ?? 0, measured: measuredIn(row, answered.measure) }],
         );
+  const unit = pooledUnit(members, answered, rule);
   return {
-    members: pooledUnit(members, answered, rule),
+    members: unit,
+    place: unit.share === null ? null : placeAmong(rows, unit.share, answered),
     rest: pooledUnit(rest, answered, rule),
     difference: shareDifference(observed(members), observed(rest)),
   };
+}
+
+function placeAmong(rows: readonly LeagueSumRow[], share: number, { measure }: AnsweredWindow) {
+  const shares = rows.flatMap((row) => partOf(row, measure) ?? []);
+  return { rank: 1 + shares.filter((other) => other > share).length, of: shares.length };
 }
 
 function changeIn(joint: readonly LeagueSumRow[], measure: Measure, { stopped, without }: Rule): PooledUnit["change"] {

@@ -43,7 +43,7 @@ export async function AgainstBlock({ report, words }: { report: GroupReport; wor
   return (
     <ChartFigure
       {...{ id: "against", title, table, country: country.code, version, picture: false, toggle: false }}
-      sub={t("sub")}
+      sub={against.place ? `${t("place", against.place)} ${t("sub")}` : t("sub")}
       source={<Link href={`/${country.code}/method#group`}>{t("how")}</Link>}
     >
       <ScrollRegion label={ofTable("region", { name: title })}>
@@ -72,7 +72,11 @@ export async function AgainstBlock({ report, words }: { report: GroupReport; wor
               <tr className="difference">
                 <th scope="row">{t("difference")}</th>
                 <td className="num">
-                  <Change value={apart.difference}>{points(apart.difference)}</Change>
+                  {isSure(apart) ? (
+                    <Change value={apart.difference}>{points(apart.difference)}</Change>
+                  ) : (
+                    points(apart.difference)
+                  )}
                 </td>
                 <td className="muted" colSpan={3}>
                   {apart.interval
@@ -93,6 +97,10 @@ function sureness(apart: GroupReport["against"]["difference"]): "above" | "below
   if (!apart) return "none";
   if (!apart.interval) return "unknown";
   return apart.interval.low > 0 ? "above" : apart.interval.high < 0 ? "below" : "unsure";
+}
+
+function isSure(apart: GroupReport["against"]["difference"]): boolean {
+  return ["above", "below"].includes(sureness(apart));
 }
 
 function changeText({ change }: PooledUnit, points: (value: number) => string) {
