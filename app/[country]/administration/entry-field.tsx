@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Field } from "@/app/_ui/entry/field";
 import { monthName, sentenceCase } from "@/lib/i18n/format";
 import type { FieldSpec } from "./field-spec";
@@ -36,7 +36,8 @@ export function EntryField({ spec, value, problem, onChange }: EntryFieldProps) 
               ))}
             </select>
           );
-        if (control === "month") return <MonthPair tied={tied} value={value} years={spec.years} onChange={onChange} />;
+        if (control === "month")
+          return <MonthPair tied={tied} label={label} value={value} years={spec.years} onChange={onChange} />;
         return (
           <input
             {...tied}
@@ -57,13 +58,15 @@ export function EntryField({ spec, value, problem, onChange }: EntryFieldProps) 
 type Tied = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
 type MonthPairProps = {
   tied: Tied;
+  label: string;
   value: string;
   years: readonly number[] | undefined;
   onChange: (value: string) => void;
 };
 
 /** A month is chosen as a month: there is no day to be wrong about. */
-function MonthPair({ tied, value, years = [], onChange }: MonthPairProps) {
+function MonthPair({ tied, label, value, years = [], onChange }: MonthPairProps) {
+  const t = useTranslations("administration.fields");
   const locale = useLocale();
   const [year = "", month = "01"] = value.split("-");
   const shown = [...new Set([...years.map(String), year])].sort();
@@ -78,7 +81,7 @@ function MonthPair({ tied, value, years = [], onChange }: MonthPairProps) {
       </select>
       <select
         className="input"
-        aria-labelledby={tied.id}
+        aria-label={t("yearOf", { label })}
         value={year}
         onChange={({ target }) => onChange(`${target.value}-${month}`)}
       >

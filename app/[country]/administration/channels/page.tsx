@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { bold } from "@/app/_results/bold";
+import { inSentence } from "@/app/_results/in-sentence";
 import { listed } from "@/app/_results/reasons";
 import { Block } from "@/app/_ui/block";
 import { type AdministrationProps, administrationAsked } from "../administration-asked";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChannelsPage(props: AdministrationProps) {
   const { country, report, asOf } = await administrationAsked(props, "channels");
   const [t, locale] = [await getTranslations("administration.channels"), await getLocale()];
-  const digital = report.channels.filter((channel) => channel.digital).map(({ names }) => names[locale].toLowerCase());
+  const digital = report.channels.filter((channel) => channel.digital).map(({ names }) => inSentence(names[locale]));
   const say = t.rich("say", { ...bold, channels: listed(locale, digital) || "none" });
   return (
     <AdministrationScreen {...{ country, report, asOf }} section="channels" sentence={say}>

@@ -33,7 +33,11 @@ export default async function MunicipalitiesPage(props: AdministrationProps) {
       <Block
         id="municipalities"
         title={t("title")}
-        sub={t("sub", { shown: rows.length, found: list.found, count: list.count })}
+        sub={
+          rows.length < list.found
+            ? t("subFirst", { shown: rows.length, found: list.found })
+            : t("sub", { found: list.found })
+        }
         tools={canWrite && <NewMunicipalityButton {...{ country, seenVersion, today }} />}
       >
         <div className="admin-tools">

@@ -20,6 +20,7 @@ export function PriceSetBlock({ set, canWrite, ...rest }: PriceSetBlockProps) {
   });
   return (
     <Block
+      className="price-set"
       title={
         <>
           {name} {set.standard && <Tag>{t("standard")}</Tag>}
