@@ -10,7 +10,7 @@ export async function CompareSentence({ report, words: { locale } }: { report: C
   const t = await getTranslations("compare.say");
   const { places, answered } = report;
   const [own] = places;
-  if (!own || places.length < 2) return t("choose");
+  if (!own || places.length < 2) return t.rich("choose", bold);
   if (!own.row)
     return t.rich("unranked", { ...bold, name: own.name, final: answered.state === "final" ? "yes" : "no" });
   const { above, below, alike, absent } = standings(places);
