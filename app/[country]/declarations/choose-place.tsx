@@ -1,8 +1,8 @@
 "use client";
 
-import type { MunicipalityOption } from "@/lib/domain/municipality-search";
 import { useNavigate } from "@/app/_ui/frame/navigating";
 import { PlacePicker } from "@/app/_ui/frame/place-picker";
+import type { MunicipalityOption } from "@/lib/domain/municipality-search";
 
 type ChoosePlaceProps = {
   country: string;

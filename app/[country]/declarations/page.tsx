@@ -8,8 +8,10 @@ import { ClientMessages } from "@/app/_ui/client-messages";
 import { ScopeBar } from "@/app/_ui/frame/scope-bar";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
-import { database } from "@/db/client";
+import { database, servedDatabase } from "@/db/client";
 import { mayDescribe } from "@/lib/access/own";
+import { visit } from "@/lib/access/visit";
+import { ownCodes } from "@/lib/access/who";
 import { today } from "@/lib/clock";
 import { byName } from "@/lib/i18n/names";
 import { declarationsReport } from "@/lib/reports/declarations/declarations";
@@ -33,7 +35,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeclarationsPage({ params, searchParams }: PageProps) {
   const { country } = await params;
   const search = await searchParams;
-  const municipality = [search.municipality].flat()[0];
+  const own = await ownCodes(servedDatabase().sql, visit().visitor, country);
+  const municipality = [search.municipality].flat()[0] ?? own?.[0];
   const { asOf } = askedOf(search);
   const db = database();
   const [scope, day, locale, t] = await Promise.all([

@@ -12,8 +12,9 @@ import { ScopeBar } from "@/app/_ui/frame/scope-bar";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { Source } from "@/app/_ui/source";
-import { database } from "@/db/client";
-import { mayNow } from "@/lib/access/visit";
+import { database, servedDatabase } from "@/db/client";
+import { mayNow, visit } from "@/lib/access/visit";
+import { ownCodes } from "@/lib/access/who";
 import { today } from "@/lib/clock";
 import { addMonths, everyMonth } from "@/lib/domain/month";
 import { formatMonthSpan } from "@/lib/i18n/format";
@@ -45,9 +46,10 @@ export default async function DeliveryPage({ params, searchParams }: PageProps) 
   const { country } = await params;
   const question = boardQuestion(await searchParams);
   const db = database();
-  const [scope, report, t, locale] = await Promise.all([
+  const [scope, report, own, t, locale] = await Promise.all([
     found(scopeReport(db, country)),
     found(deliveryReport(db, { country, ...question, today: await today(db) })),
+    ownCodes(servedDatabase().sql, visit().visitor, country),
     getTranslations("delivery"),
     getLocale(),
   ]);
@@ -61,7 +63,13 @@ export default async function DeliveryPage({ params, searchParams }: PageProps) 
       <DeliveryFigures report={report} />
       <Board report={report} rows={rows} question={question} />
       {!question.asOf && (
-        <RemindersBlock report={report} rows={rows} origin={await originOf()} canWrite={mayNow("describe")} />
+        <RemindersBlock
+          report={report}
+          rows={rows}
+          origin={await originOf()}
+          own={mayNow("describe") ? own : []}
+          canSubmit={mayNow("submit")}
+        />
       )}
     </Screen>
   );

@@ -14,12 +14,20 @@ import type { Reminder } from "./reminders";
 
 const FIRST = 12;
 
-type ReminderListProps = { country: string; rows: readonly Reminder[]; canWrite: boolean };
+type ReminderListProps = {
+  country: string;
+  rows: readonly Reminder[];
+  /** Whose addresses the reader sees and changes, by code; null is everybody's. */
+  own: readonly string[] | null;
+  canSubmit: boolean;
+};
 
 /** A line for each municipality that is reminded: what it owes, where it is written to, its text. */
-export function ReminderList({ country, rows, canWrite }: ReminderListProps) {
+export function ReminderList({ country, rows, own, canSubmit }: ReminderListProps) {
   const t = useTranslations("delivery.reminders");
   const [all, setAll] = useState(false);
+  const isOwn = ({ code }: Reminder) => own?.includes(code) ?? true;
+  const hasOwn = rows.some(isOwn);
   return (
     <>
       <ScrollRegion label={t("remind")}>
@@ -29,13 +37,13 @@ export function ReminderList({ country, rows, canWrite }: ReminderListProps) {
             <tr>
               <th scope="col">{t("municipality")}</th>
               <th scope="col">{t("owes")}</th>
-              {canWrite && <th scope="col">{t("addresses")}</th>}
+              {hasOwn && <th scope="col">{t("addresses")}</th>}
               <th scope="col">{t("remind")}</th>
             </tr>
           </thead>
           <tbody>
             {(all ? rows : rows.slice(0, FIRST)).map((reminder) => (
-              <Row key={reminder.code} country={country} reminder={reminder} canWrite={canWrite} />
+              <Row key={reminder.code} {...{ country, reminder, hasOwn, canSubmit }} isOwn={isOwn(reminder)} />
             ))}
           </tbody>
         </table>
@@ -49,9 +57,9 @@ export function ReminderList({ country, rows, canWrite }: ReminderListProps) {
   );
 }
 
-type RowProps = { country: string; reminder: Reminder; canWrite: boolean };
+type RowProps = { country: string; reminder: Reminder; isOwn: boolean; hasOwn: boolean; canSubmit: boolean };
 
-function Row({ country, reminder, canWrite }: RowProps) {
+function Row({ country, reminder, isOwn, hasOwn, canSubmit }: RowProps) {
   const t = useTranslations("delivery.reminders");
   const locale = useLocale();
   const { code, name, short, subject, text, addresses } = reminder;
@@ -63,25 +71,23 @@ function Row({ country, reminder, canWrite }: RowProps) {
         </Link>
       </th>
       <td>{short.join(", ")}</td>
-      {canWrite && (
-        <td>
-          <ContactCell country={country} reminder={reminder} />
-        </td>
-      )}
+      {hasOwn && <td>{isOwn && <ContactCell country={country} reminder={reminder} />}</td>}
       <td>
         <div className="remind">
-          <a
-            className="ds-button quiet"
-            data-variant="tertiary"
-            aria-label={t("templateOne", { name })}
-            href={templateUrl({ country, municipality: code, format: "xlsx", locale })}
-            download
-          >
-            <FileExcelIcon className="icon" aria-hidden />
-            {t("template")}
-          </a>
+          {canSubmit && (
+            <a
+              className="ds-button quiet"
+              data-variant="tertiary"
+              aria-label={t("templateOne", { name })}
+              href={templateUrl({ country, municipality: code, format: "xlsx", locale })}
+              download
+            >
+              <FileExcelIcon className="icon" aria-hidden />
+              {t("template")}
+            </a>
+          )}
           <CopyButton quiet text={text} label={t("copyShort")} name={t("copyOne", { name })} />
-          {canWrite && addresses.length > 0 && (
+          {addresses.length > 0 && (
             <a
               className="ds-button quiet"
               data-variant="tertiary"

@@ -12,10 +12,18 @@ import { mailAddress } from "./mail-address";
 import { ReminderList } from "./reminder-list";
 import { type Reminders, remindersOf } from "./reminders";
 
-type RemindersBlockProps = { report: DeliveryReport; rows: readonly BoardRow[]; origin: string; canWrite: boolean };
+type RemindersBlockProps = {
+  report: DeliveryReport;
+  rows: readonly BoardRow[];
+  origin: string;
+  /** Whose addresses the reader sees and changes, by code; null is everybody's. */
+  own: readonly string[] | null;
+  /** May the reader fetch templates? */
+  canSubmit: boolean;
+};
 
 /** Whom to remind of what: a text for all or for each, and where to send it. */
-export async function RemindersBlock({ report, rows, origin, canWrite }: RemindersBlockProps) {
+export async function RemindersBlock({ report, rows, origin, own, canSubmit }: RemindersBlockProps) {
   const [t, tDelivery, locale] = await Promise.all([
     getTranslations("delivery.reminders"),
     getTranslations("delivery"),
@@ -23,6 +31,7 @@ export async function RemindersBlock({ report, rows, origin, canWrite }: Reminde
   ]);
   const reminders = await remindersOf(report, rows, origin);
   const { rows: owing } = reminders;
+  const isOwn = (code: string) => own?.includes(code) ?? true;
   const date = formatDate(locale, report.reminder, { year: false });
   const next = tDelivery(report.reminder === report.today ? "reminderToday" : "reminderNext", { date });
   const days = new Intl.ListFormat(locale).format(
@@ -36,12 +45,13 @@ export async function RemindersBlock({ report, rows, origin, canWrite }: Reminde
     >
       {owing.length > 0 && (
         <ClientMessages areas={["delivery"]}>
-          <ForAll reminders={reminders} canWrite={canWrite} />
-          {!canWrite && <Note>{t("hidden")}</Note>}
+          <ForAll reminders={reminders} canWrite={own === null} />
+          {own !== null && <Note>{t("hidden")}</Note>}
           <ReminderList
             country={report.country}
-            rows={canWrite ? owing : owing.map((row) => ({ ...row, addresses: [] }))}
-            canWrite={canWrite}
+            rows={owing.map((row) => (isOwn(row.code) ? row : { ...row, addresses: [] }))}
+            own={own}
+            canSubmit={canSubmit}
           />
         </ClientMessages>
       )}

@@ -2,18 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { EntryDialog } from "@/app/_ui/entry/entry-dialog";
-import { Field } from "@/app/_ui/entry/field";
 import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
 import { useEntryWords } from "@/app/_calendar/use-entry-words";
+import { EntryDialog } from "@/app/_ui/entry/entry-dialog";
+import { Field } from "@/app/_ui/entry/field";
 import { eventsUrl, eventUrl } from "@/lib/api/queries";
 import { EVENT_KINDS, INITIATIVES, TITLE_LENGTH } from "@/lib/domain/event";
 import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import { bodyOf, draftOf, type EventDraft, type Missing, missingIn } from "./draft";
 import { EventOwner } from "./event-owner";
+import type { OWNERS } from "./owners";
 
 /** What an event can be of, named in the reader's language. */
-export type EventChoices = Record<"municipalities" | "groups" | "areas" | "channels", Choice[]>;
+export type EventChoices = Record<"municipalities" | "groups" | "areas" | "channels", Choice[]> & {
+  /** Whose events the reader may enter. */
+  owners: readonly (typeof OWNERS)[number][];
+};
 type Choice = { code: string; name: string };
 
 type EventFormProps = {

@@ -4,8 +4,7 @@ import { useTranslations } from "next-intl";
 import { Field } from "@/app/_ui/entry/field";
 import type { Missing } from "./draft";
 import type { DraftPart, EventChoices } from "./event-form";
-
-const OWNERS = ["country", "group", "municipality"] as const;
+import { OWNERS } from "./owners";
 
 /** Whose an event is, and what it is of. */
 export function EventOwner({ draft, set, missing, choices }: DraftPart & { missing: Missing; choices: EventChoices }) {
@@ -20,7 +19,7 @@ export function EventOwner({ draft, set, missing, choices }: DraftPart & { missi
             value={draft.owner}
             onChange={({ target }) => set({ owner: OWNERS.find((owner) => owner === target.value) ?? draft.owner })}
           >
-            {OWNERS.map((owner) => (
+            {choices.owners.map((owner) => (
               <option key={owner} value={owner}>
                 {t(`owners.${owner}`)}
               </option>

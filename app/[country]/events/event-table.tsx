@@ -9,11 +9,17 @@ import type { EventLine } from "@/lib/reports/calendar/events";
 import { EventActions } from "./event-actions";
 import type { EventChoices } from "./event-form";
 
-type EventTableProps = { country: string; events: readonly EventLine[]; choices: EventChoices; canWrite: boolean };
+type EventTableProps = {
+  country: string;
+  events: readonly EventLine[];
+  choices: EventChoices;
+  mayChange: (event: EventLine) => boolean;
+};
 
 /** What happened, newest first, each with what it is of, and an initiative with its months before and after. */
-export function EventTable({ country, events, choices, canWrite }: EventTableProps) {
+export function EventTable({ country, events, choices, mayChange }: EventTableProps) {
   const t = useTranslations("events");
+  const canWrite = events.some(mayChange);
   return (
     <ScrollRegion label={t("list.caption")}>
       <table className="ds-table stack entry-table">
@@ -48,9 +54,7 @@ export function EventTable({ country, events, choices, canWrite }: EventTablePro
               </td>
               <td className="keep means">{event.means && <Means means={event.means} />}</td>
               {canWrite && (
-                <td>
-                  <EventActions country={country} choices={choices} event={event} />
-                </td>
+                <td>{mayChange(event) && <EventActions country={country} choices={choices} event={event} />}</td>
               )}
             </tr>
           ))}

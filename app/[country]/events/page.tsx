@@ -11,19 +11,21 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ScopeBar } from "@/app/_ui/frame/scope-bar";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
-import { database } from "@/db/client";
-import { mayNow } from "@/lib/access/visit";
+import { database, servedDatabase } from "@/db/client";
+import { mayNow, visit } from "@/lib/access/visit";
+import { ownCodes } from "@/lib/access/who";
 import { today } from "@/lib/clock";
 import { EVENT_KINDS } from "@/lib/domain/event";
 import { formatNumber } from "@/lib/i18n/format";
 import { byName } from "@/lib/i18n/names";
+import type { CalendarEvent } from "@/lib/reports/calendar/calendar";
 import { type EventsReport, eventsReport } from "@/lib/reports/calendar/events";
 import { scopeReport } from "@/lib/reports/scope";
 import { NewEventButton } from "./event-actions";
 import { EventFilter } from "./event-filter";
-import type { EventChoices } from "./event-form";
 import { EventLog } from "./event-log";
 import { EventTable } from "./event-table";
+import { OWNERS } from "./owners";
 import { askedOf } from "./question";
 
 type PageProps = {
@@ -41,22 +43,28 @@ export default async function EventsPage({ params, searchParams }: PageProps) {
   const { country } = await params;
   const db = database();
   const asked = askedOf(await searchParams);
-  const [scope, report, locale, t] = await Promise.all([
+  const [scope, report, own, locale, t] = await Promise.all([
     found(scopeReport(db, country)),
     found(eventsReport(db, { country, ...asked, today: await today(db) })),
+    ownCodes(servedDatabase().sql, visit().visitor, country),
     getLocale(),
     getTranslations("events"),
   ]);
   const municipalities = scope.municipalities.toSorted(byName(locale)).map(({ code, name }) => ({ code, name }));
   const named = (rows: EventsReport["choices"]["areas"]) =>
     rows.map(({ code, names }) => ({ code, name: names[locale] }));
-  const choices: EventChoices = {
-    municipalities,
-    groups: report.choices.groups,
+  const choices = {
+    municipalities: municipalities.filter(({ code }) => own?.includes(code) ?? true),
+    groups: own === null ? report.choices.groups : [],
     areas: named(report.choices.areas),
     channels: named(report.choices.channels),
   };
   const canWrite = mayNow("describe") && asked.asOf === undefined;
+  const owners = own === null ? OWNERS : OWNERS.filter((owner) => owner === "municipality");
+  const isOwn = ({ owner, code }: CalendarEvent) =>
+    own === null || (owner === "municipality" && code !== null && own.includes(code));
+  const entered =
+    choices.municipalities.find(({ code }) => code === asked.municipality) ?? (own && choices.municipalities[0]);
   const isFiltered = asked.kind !== undefined || asked.municipality !== undefined;
   return (
     <Screen bar={<ScopeBar demo={scope.demo} country={country} version={report.version} />}>
@@ -71,11 +79,18 @@ export default async function EventsPage({ params, searchParams }: PageProps) {
           municipality={asked.municipality}
           municipalities={municipalities}
         >
-          {canWrite && <NewEventButton country={country} choices={choices} municipality={asked.municipality} />}
+          {canWrite && (
+            <NewEventButton country={country} choices={{ ...choices, owners }} municipality={entered?.code} />
+          )}
         </EventFilter>
         <Block id="events" title={t("list.title")} sub={t("list.sub")}>
           {report.events.length > 0 ? (
-            <EventTable country={country} events={report.events} choices={choices} canWrite={canWrite} />
+            <EventTable
+              country={country}
+              events={report.events}
+              choices={{ ...choices, owners }}
+              mayChange={(event) => canWrite && isOwn(event)}
+            />
           ) : (
             <EmptyState title={t("list.empty")}>{t("list.emptyText")}</EmptyState>
           )}

@@ -10,14 +10,15 @@ import { ScopeBar } from "@/app/_ui/frame/scope-bar";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { Note } from "@/app/_ui/note";
-import { database } from "@/db/client";
+import { database, servedDatabase } from "@/db/client";
 import { ownOf } from "@/lib/access/rights";
 import { mayNow, visit } from "@/lib/access/visit";
+import { ownCodes } from "@/lib/access/who";
 import { today } from "@/lib/clock";
 import { dayAfter } from "@/lib/domain/month";
 import { formatDate, formatMonth, formatNumber, sentenceCase } from "@/lib/i18n/format";
 import { scopeReport } from "@/lib/reports/scope";
-import { ownWordsReport } from "@/lib/reports/submission/own-words";
+import { type OwnWord, ownWordsReport } from "@/lib/reports/submission/own-words";
 import type { HistoryReport } from "@/lib/reports/submission/submission";
 import { historyReport } from "@/lib/reports/submission/submission-history";
 import { BarLinks } from "./bar-links";
@@ -41,19 +42,24 @@ export default async function SubmissionsPage({ params, searchParams }: PageProp
   const { country } = await params;
   const asked = [(await searchParams).municipality].flat()[0] ?? null;
   const db = database();
-  const [scope, report, words, t, locale] = await Promise.all([
+  const { visitor } = visit();
+  const [scope, report, words, own, t, locale] = await Promise.all([
     found(scopeReport(db, country)),
-    found(historyReport(db, { country, today: await today(db), own: ownOf(visit().visitor) })),
+    found(historyReport(db, { country, today: await today(db), own: ownOf(visitor) })),
     ownWordsReport(db, country),
+    ownCodes(servedDatabase().sql, visitor, country),
     getTranslations("submission"),
     getLocale(),
   ]);
   const canWrite = mayNow("submit");
-  const rows = exampleRows(locale, { ...report.example, month: report.lastClosed });
+  const isFirst = canWrite && report.submissions.rows.every(({ state }) => state !== "committed");
+  const municipality = own?.[0] ?? report.example.municipality;
+  const rows = exampleRows(locale, { ...report.example, municipality, month: report.lastClosed });
+  const isOwn = ({ municipality: { code } }: OwnWord) => own?.includes(code) ?? true;
   return (
     <Screen bar={<ScopeBar demo={scope.demo} country={country} tools={<BarLinks rows={rows} />} />}>
       <Lede title={t("title")} stamp={await stamp(report)}>
-        {t.rich(canWrite ? "start.say" : "start.readOnlySay", { b: (chunks) => <b>{chunks}</b> })}
+        {t.rich(`start.${isFirst ? "firstSay" : canWrite ? "say" : "readOnlySay"}`, { b: (chunks) => <b>{chunks}</b> })}
       </Lede>
       <div className="intake">
         {canWrite ? (
@@ -69,11 +75,11 @@ export default async function SubmissionsPage({ params, searchParams }: PageProp
           </Note>
         )}
       </div>
-      <TemplateBlock scope={scope} asked={asked} />
+      {canWrite && <TemplateBlock scope={scope} asked={asked} own={own} />}
       <FileGuide country={country} rows={rows} />
       <History country={country} report={report} />
       <ClientMessages areas={["submission"]}>
-        <OwnWords country={country} words={words} canWrite={canWrite} />
+        <OwnWords country={country} words={words.filter(isOwn)} canWrite={mayNow("describe")} />
       </ClientMessages>
     </Screen>
   );

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { MunicipalityOption } from "@/lib/domain/municipality-search";
 import { useNavigate } from "@/app/_ui/frame/navigating";
 import { PlacePicker } from "@/app/_ui/frame/place-picker";
 import { MonthSelect } from "@/app/_ui/month-select";
 import type { Month } from "@/lib/domain/month";
+import type { MunicipalityOption } from "@/lib/domain/municipality-search";
 import type { FormMonth } from "@/lib/reports/submission/form";
 
 type ChooseSheetProps = {

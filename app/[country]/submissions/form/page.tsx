@@ -7,8 +7,10 @@ import { ScopeBar } from "@/app/_ui/frame/scope-bar";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { Note } from "@/app/_ui/note";
-import { database } from "@/db/client";
+import { database, servedDatabase } from "@/db/client";
 import { mayDescribe } from "@/lib/access/own";
+import { visit } from "@/lib/access/visit";
+import { ownCodes } from "@/lib/access/who";
 import { today } from "@/lib/clock";
 import { isMonth } from "@/lib/domain/month";
 import { formatDate, formatMonth, formatNumber } from "@/lib/i18n/format";
@@ -32,8 +34,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Counts are typed in: a municipality's month as a grid of areas and channels. */
 export default async function FormPage({ params, searchParams }: PageProps) {
   const { country } = await params;
-  const { municipality, month } = await searchParams;
+  const { municipality: named, month } = await searchParams;
   const db = database();
+  const own = await ownCodes(servedDatabase().sql, visit().visitor, country);
+  const municipality = named ?? (own?.length === 1 ? own[0] : undefined);
   const [scope, day, locale] = await Promise.all([found(scopeReport(db, country)), today(db), getLocale()]);
   const asked = { country, month: typeof month === "string" && isMonth(month) ? month : undefined, today: day };
   const report =
@@ -41,7 +45,9 @@ export default async function FormPage({ params, searchParams }: PageProps) {
       ? await found(formReport(db, { ...asked, municipality }))
       : null;
   const canWrite = report ? await mayDescribe(db, { country, code: report.municipality.code }) : true;
-  const municipalities = scope.municipalities.toSorted(byName(locale));
+  const municipalities = scope.municipalities
+    .filter(({ code }) => own?.includes(code) ?? true)
+    .toSorted(byName(locale));
   return (
     <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
       <Opening report={report} />
@@ -57,7 +63,7 @@ export default async function FormPage({ params, searchParams }: PageProps) {
           <CountForm key={`${report.municipality.code} ${report.month}`} country={country} report={report} />
         )}
       </ClientMessages>
-      {!canWrite && <ReadOnly />}
+      {report && !canWrite && <NotOwn name={report.municipality.name} />}
     </Screen>
   );
 }
@@ -80,13 +86,11 @@ async function Opening({ report }: { report: FormReport | null }) {
   );
 }
 
-async function ReadOnly() {
-  const t = await getTranslations("submission.start");
+async function NotOwn({ name }: { name: string }) {
+  const t = await getTranslations("form");
   return (
     <div className="after-choice">
-      <Note tone="warn">
-        <b>{t("readOnlyTitle")}.</b> {t("readOnly")}
-      </Note>
+      <Note tone="warn">{t("notOwn", { name })}</Note>
     </div>
   );
 }
