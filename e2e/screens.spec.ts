@@ -23,6 +23,13 @@ const SCREENS = [
   { name: "Gruppe", path: "/dk/groups/faelles-callcenter" },
   { name: "Metode", path: "/dk/method" },
   { name: "Data og API", path: "/api" },
+  { name: "Administration", path: "/dk/administration" },
+  { name: "Landets regler", path: "/dk/administration/rules" },
+  { name: "Kanaler", path: "/dk/administration/channels" },
+  { name: "Opgaveområder", path: "/dk/administration/areas" },
+  { name: "Kommuner", path: "/dk/administration/municipalities" },
+  { name: "Mål og strategier", path: "/dk/administration/targets" },
+  { name: "Priser", path: "/dk/administration/prices" },
 ];
 
 /** What screens become when asked otherwise: in Danish. */
@@ -40,6 +47,8 @@ const VARIANTS = [
   { name: "Leveringer, those that owe", path: "/dk/delivery?owing=true&to=2014-08" },
   { name: "Gruppe without a share", path: "/dk/groups/smaa-oer" },
   { name: "Metode as of a version", path: "/dk/method?asOf=7" },
+  { name: "Kanaler as of a version", path: "/dk/administration/channels?asOf=7" },
+  { name: "Kommuner, those that are looked for", path: "/dk/administration/municipalities?find=holm" },
 ];
 
 async function inLanguage(page: Page, baseURL: string | undefined, locale: string) {
