@@ -13,8 +13,10 @@ import { database } from "@/db/client";
 import { signInWays } from "@/lib/access/auth";
 import { ownPath } from "@/lib/access/own-path";
 import { visit } from "@/lib/access/visit";
+import { isMailOn } from "@/lib/mail/is-mail-on";
 import { scopeReport } from "@/lib/reports/scope";
 import { DemoPeople } from "./demo-people";
+import { Forgotten } from "./forgotten";
 import { Providers } from "./providers";
 import { SignInForm } from "./sign-in-form";
 import "@/app/_access/access.css";
@@ -49,7 +51,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <ClientMessages areas={["access"]}>
         <div className="access-ways">
           <div>
-            <SignInForm next={next} />
+            <SignInForm next={next} hasMail={isMailOn()} />
+            {isMailOn() && <Forgotten />}
             <Providers providers={providers} next={next} />
           </div>
           {oneClick && scope.demo && <DemoPeople next={next} />}

@@ -11,8 +11,8 @@ import { useAccessCall } from "@/app/_ui/use-access-call";
 
 type Answer = { twoFactorRedirect?: boolean };
 
-/** E-mail and password, and where the account asks for it, the second factor. */
-export function SignInForm({ next }: { next: string }) {
+/** E-mail and password, and where the account asks for it, the second factor. Where mail is set up, a new password is asked for beside it. */
+export function SignInForm({ next, hasMail }: { next: string; hasMail: boolean }) {
   const t = useTranslations("access.signIn");
   const failureText = useFailureText();
   const [asksMore, setAsksMore] = useState(false);
@@ -53,7 +53,7 @@ export function SignInForm({ next }: { next: string }) {
       <Button type="submit" aria-disabled={signIn.isRunning}>
         {t("submit")}
       </Button>
-      <p className="sub">{t("forgotten")}</p>
+      {!hasMail && <p className="sub">{t("forgotten")}</p>}
     </form>
   );
 }

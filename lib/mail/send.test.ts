@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { log } from "@/lib/log";
+import { isMailOn } from "./is-mail-on";
 import { mailLink } from "./link-mail";
-import { isMailOn, sendMail, transportOptions } from "./send";
+import { sendMail, transportOptions } from "./send";
 import { mailServer, textOf } from "./testing-server";
 
 type Server = Awaited<ReturnType<typeof mailServer>>;

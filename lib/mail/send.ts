@@ -12,10 +12,6 @@ const LOOPBACK = ["127.0.0.1", "[::1]", "localhost"];
 /** A mail server that does not answer must not hold an administrator's page. */
 const PATIENCE = 10_000;
 
-export function isMailOn(): boolean {
-  return config().mail !== null;
-}
-
 /**
  * Sends one mail as plain text. What goes wrong at the mail server is logged by its code, without address, text or
  * password, and answered `failed`. Throws `invalid` for a break in what becomes a header.
