@@ -67,16 +67,17 @@ test("no alias of one kind means two things, or shadows another's name", async (
   expect(rows.filter(({ kind, label }) => kind === "municipality" && names.includes(label))).toEqual([]);
 });
 
-test("24 % in 2011, 30 % in 2012 and 50 % in 2015 are joint; København's 40 % is its own and not compared", async () => {
+test("24 %, 30 % and 50 % are joint; København's 40 % is its own and not compared; KL's 80 % is switched off", async () => {
   const rows = await db.select().from(target).orderBy(target.id);
-  expect(rows.map((row) => [row.municipalityId, row.measure, row.kind, row.year, row.shareBp, row.comparable])).toEqual(
-    [
-      [null, "digital", "baseline", 2011, 2400, true],
-      [null, "digital", "target", 2012, 3000, true],
-      [null, "digital", "target", 2015, 5000, true],
-      [101, "self_service", "target", 2013, 4000, false],
-    ],
-  );
+  expect(
+    rows.map((row) => [row.municipalityId, row.measure, row.kind, row.year, row.shareBp, row.comparable, row.active]),
+  ).toEqual([
+    [null, "digital", "baseline", 2011, 2400, true, true],
+    [null, "digital", "target", 2012, 3000, true, true],
+    [null, "digital", "target", 2015, 5000, true, true],
+    [101, "self_service", "target", 2013, 4000, false, true],
+    [null, "self_service", "target", 2015, 8000, true, false],
+  ]);
   expect(rows.every((row) => row.source.length > 20)).toBe(true);
 });
 

@@ -10,15 +10,15 @@ const described = <T extends z.ZodType>(schema: T, name: keyof typeof about, exa
 
 const INTEGER = 2_147_483_647;
 const whole = z.number().int().min(-INTEGER).max(INTEGER);
-const words = z.string().trim().min(1).max(200);
-const names = z.strictObject({ da: words, en: words, nb: words });
+const words = (most = 200) => z.string().trim().min(1).max(most);
+const names = z.strictObject({ da: words(), en: words(), nb: words() });
 const day = z.iso
   .date("is a day, such as 2014-02-01")
   .refine((value) => value >= "1900-01-01" && value < "2101-01-01", "is a day between 1900 and 2100");
 const flagMonth = z.union([isAMonth, z.iso.date()], "is a month, such as 2014-02");
 
 const change = {
-  reason: described(words.max(500), "reason", "Begyndte senere"),
+  reason: described(words(500), "reason", "Begyndte senere"),
   seenVersion: described(z.number().int().min(0).max(INTEGER).optional(), "seenVersion", 12),
 };
 /** A change that has no body says its reason in the address. */
@@ -32,7 +32,7 @@ const validity = {
   validTo: described(day.nullish(), "validTo", "2014-12-31"),
 };
 const bilingual = described(names, "names", { da: "Flytning", en: "Moving", nb: "Flytting" });
-const source = described(words.max(2000), "source", "KL, januar 2012");
+const source = described(words(2000), "source", "KL, januar 2012");
 const measure = described(z.enum(MEASURES), "measure");
 const channel = described(text, "channel", "email");
 
@@ -81,9 +81,9 @@ export const municipalityAsked = z.strictObject({
   country,
 });
 const municipality = {
-  name: described(words.max(100), "name", "Viborg"),
-  region: described(words.max(100).nullish(), "region", "Region Midtjylland"),
-  kind: described(words.max(100).nullish(), "kind", "Provinskommuner"),
+  name: described(words(100), "name", "Viborg"),
+  region: described(words(100).nullish(), "region", "Region Midtjylland"),
+  kind: described(words(100).nullish(), "kind", "Provinskommuner"),
   ...validity,
   successor: described(municipalityCode.nullish(), "successor", "0791"),
   inhabitants: described(z.record(z.string(), whole).default({}), "inhabitants", { 2014: 94_486 }),
@@ -101,7 +101,7 @@ export const targetAsked = z.strictObject({
 });
 export const targetRemovalAsked = z.strictObject({ ...targetAsked.shape, ...asked });
 export const targetBody = z.strictObject({
-  strategy: described(words, "strategy", "Kommunernes fælles kanalstrategi"),
+  strategy: described(words(), "strategy", "Kommunernes fælles kanalstrategi"),
   municipality: described(municipalityCode.nullish(), "municipality", "0101"),
   measure,
   targetKind: described(z.enum(["baseline", "target"]).default("target"), "targetKind"),
@@ -113,7 +113,7 @@ export const targetBody = z.strictObject({
   ...change,
 });
 export const strategyBody = z.strictObject({
-  strategy: described(words, "strategy", "KL's mål for selvbetjening"),
+  strategy: described(words(), "strategy", "KL's mål for selvbetjening"),
   active: described(z.boolean(), "active", true),
   ...change,
 });

@@ -147,10 +147,16 @@ test("a target is added, changed and taken away; the path goes through it, as of
   expect(await pathOf()).toBeCloseTo(0.3725, 6); // half of the way from 30 % in 2012 to 44.5 % in 2014
   expect(await pathOf(version(added) - 1)).toBeCloseTo(0.3667, 4);
   const { id } = added.body as { id: number };
-  const changed = await write("PUT", `targets/${id}`, { ...TARGET, shareBp: 4000, comparable: true });
+  const changed = await write("PUT", `targets/${id}`, {
+    ...TARGET,
+    shareBp: 4000,
+    source: "Said at length. ".repeat(30),
+  });
   expect(changed.status).toBe(200);
   expect(await pathOf()).toBeCloseTo(0.35, 6);
-  expect((await write("PUT", `targets/${id}`, { ...TARGET, shareBp: 4000 })).body).toMatchObject({
+  expect(
+    (await write("PUT", `targets/${id}`, { ...TARGET, shareBp: 4000, source: "Said at length. ".repeat(30) })).body,
+  ).toMatchObject({
     error: { details: { reason: "nothing-changes" } },
   });
   expect((await write("DELETE", `targets/${id}?reason=Over`)).status).toBe(200);
@@ -166,6 +172,7 @@ test("targets that cannot be", async () => {
   expect(await post({ municipality: "9999" })).toEqual([400, "unknown"]);
   expect(await post({ strategy: "Anden" })).toEqual([400, "strategy-rival"]);
   expect(await post({ id: 1 })).toEqual([400, "id"]);
+  expect(await post({ source: "x".repeat(2001) })).toEqual([400, "source"]);
 });
 
 test("a strategy that is switched off is neither drawn nor judged, and comes back whole", async () => {

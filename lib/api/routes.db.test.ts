@@ -23,7 +23,7 @@ test("every route is a call, and every call a route", async () => {
     routes
       .filter((route) => !route.startsWith("access/"))
       .map(async (route) => {
-        return (await methodsOf(route)).map((method) => `${method} /api/${route.replace("[id]", "{id}")}`);
+        return (await methodsOf(route)).map((method) => `${method} /api/${route.replace(/\[(\w+)\]/g, "{$1}")}`);
       }),
   );
   expect(offered.flat().sort()).toEqual(CALLS.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort());

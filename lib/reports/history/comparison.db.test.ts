@@ -66,7 +66,10 @@ test("new sheets are counted by themselves, registers are told in values", async
   expect(newSheets).toEqual({ count: 1, cells: 1, sum: 70, municipalities: 1, months: ["2014-01"] });
   expect(registers.rows).toContainEqual({
     ...{ register: "target", municipality: null, measure: "digital", year: 2015, kind: "target" },
-    ...{ before: { shareBp: 5000, source: "Test" }, after: { shareBp: 5500, source: "Ny aftale" } },
+    ...{
+      before: { shareBp: 5000, source: "Test", active: true },
+      after: { shareBp: 5500, source: "Ny aftale", active: true },
+    },
   });
 });
 
