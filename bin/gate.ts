@@ -17,9 +17,14 @@ import { log } from "@/lib/log";
 /** What an account's own pages send to better-auth is small. */
 const AUTH_BODY = 10_000;
 
-const ASSET = /^\/(_next\/|__nextjs|icon\.svg$|favicon\.ico$)/;
+/** Files of the build. Under `/_next/` Next also answers for pages and pictures of its own, which would pass the gate. */
+const ASSET = /^\/(_next\/static\/|__nextjs|icon\.svg$|favicon\.ico$)/;
 /** How Next talks to itself behind other people's proxies; from outside it would name a page past the gate. */
 const INTERNAL_HEADER = /^x-(matched-path|middleware-|invoke-|now-|nextjs-data)/;
+/** What a proxy says of the client. Read once, here, and only from a proxy that is trusted. */
+const FORWARDED_HEADER = /^(forwarded$|x-forwarded-|x-real-ip$)/;
+/** What a browser still has of somebody who signs out; its cookies stay, as the language is in one. */
+const LEFT_BEHIND = '"cache", "storage"';
 
 export type GateOptions = Place & {
   opened: OpenDatabase;
@@ -37,6 +42,7 @@ export function gate(answer: RequestListener, options: GateOptions): RequestList
       await admit(request, response, { ...options, answer });
     } catch (error) {
       const requestId = String(request.headers["x-request-id"] ?? "");
+      if (response.headersSent) return void response.destroy();
       if (error instanceof AppError) return refuse(response, 403, error.code, error.message, error.details);
       log().error({ err: error, requestId }, "The gate failed");
       refuse(response, 503, "internal", "The database cannot be reached.", { requestId });
@@ -48,12 +54,12 @@ type Inside = GateOptions & { answer: RequestListener };
 
 async function admit(request: IncomingMessage, response: ServerResponse, inside: Inside): Promise<void> {
   const { opened, readAccess, addressOf, answer } = inside;
-  for (const name of Object.keys(request.headers)) if (INTERNAL_HEADER.test(name)) delete request.headers[name];
+  const address = addressOf(request);
+  forgetWhatOthersSay(request, inside);
   const { method = "GET" } = request;
   const path = decodedPath(request.url ?? "/");
   if (path !== null && ASSET.test(path)) return void answer(request, response);
-  const door = path === null ? null : doorAt(method, path);
-  const address = addressOf(request);
+  const door = path === null || path.startsWith("/_") ? null : doorAt(method, path); // `_…` is Next's, and no country
   request.headers[ADDRESS_HEADER] = address;
   const visitor = door?.key === "GET /api/health" ? NOBODY : await visitorOf(request, response, opened);
   const visit: Visit = { visitor, readAccess, address, note: {} };
@@ -65,10 +71,25 @@ async function admit(request: IncomingMessage, response: ServerResponse, inside:
   if (changes && visitor.kind !== "key") requireFromOwnPage(request, inside);
   if (!may(visitor, door.right, readAccess))
     return inPerson(() => turnAway(request, response, { path, visitor, answer }));
+  if (visitor.kind === "account" && isPage(door)) response.setHeader("cache-control", "no-store");
   if (!path.startsWith("/api/auth/")) return inPerson(() => void answer(request, response));
+  requireKnownName(request, inside);
   if (changes && !(Number(request.headers["content-length"]) <= AUTH_BODY))
     return refuse(response, 413, "too-large", "The body is too large, or does not say how large it is.", {});
-  inPerson(() => void toNodeHandler(servedAuth())(request, response));
+  if (door.act === "sign-out") response.setHeader("clear-site-data", LEFT_BEHIND);
+  await inPerson(() => toNodeHandler(servedAuth())(request, response));
+}
+
+function isPage({ key }: { key: string }): boolean {
+  return !/ \/api\/|\.\w+$/.test(key);
+}
+
+/** Leaves of what a client or a proxy says in headers only what is known to be so. */
+function forgetWhatOthersSay({ headers }: IncomingMessage, place: Place): void {
+  for (const name of Object.keys(headers))
+    if (INTERNAL_HEADER.test(name) || FORWARDED_HEADER.test(name)) delete headers[name];
+  const own = ownOrigin(headers.host, place);
+  if (own) headers["x-forwarded-proto"] = new URL(own).protocol.slice(0, -1);
 }
 
 /** Null for what is no path, or hides one in its parts. */
@@ -102,9 +123,15 @@ async function visitorOf(request: IncomingMessage, response: ServerResponse, { s
   return account ? { kind: "account", ...account } : NOBODY;
 }
 
-function requireFromOwnPage({ headers }: IncomingMessage, place: Place): void {
+function requireKnownName({ headers }: IncomingMessage, place: Place): string {
   const own = ownOrigin(headers.host, place);
   if (own === null) throw new AppError("forbidden", "The server is not known by this name.", { reason: "host" });
+  return own;
+}
+
+function requireFromOwnPage(request: IncomingMessage, place: Place): void {
+  const { headers } = request;
+  const own = requireKnownName(request, place);
   requireOwnOrigin({ origin: headers.origin, site: headers["sec-fetch-site"]?.toString() }, own);
 }
 

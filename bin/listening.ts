@@ -14,7 +14,7 @@ export async function listening(
   patience = PATIENCE,
 ): Promise<{ server: Server; answerWith: (listener: RequestListener) => void }> {
   let listener: RequestListener = (_, response) => {
-    response.writeHead(503, { "retry-after": "1", refresh: "1", "content-type": "text/plain" });
+    response.writeHead(503, { "retry-after": "1", refresh: "1", "content-type": "text/plain; charset=utf-8" });
     response.end("Kanalbarometer is starting ...\n");
   };
   const server = createServer(patience, (request, response) => void listener(request, response));

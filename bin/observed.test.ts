@@ -9,7 +9,7 @@ afterEach(() => {
 
 /** A server on a free port of loopback; answers its address. */
 async function serving(answer: RequestListener): Promise<string> {
-  const server = createServer(observed(answer, { dev: false }));
+  const server = createServer(observed(answer, { dev: false, https: false }));
   closing.push(() => server.close());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -8,7 +8,7 @@ import { isMetrics, observe, sendMetrics } from "./metrics";
  * Wraps the pages: every answer gets the security headers and a request id, is counted, and is written down once it is
  * sent. Next reads the nonce for its own scripts from the request's policy, so what a client sends there is replaced.
  */
-export function observed(answer: RequestListener, options: { dev: boolean }): RequestListener {
+export function observed(answer: RequestListener, options: { dev: boolean; https: boolean }): RequestListener {
   return (request, response) => {
     const id = randomUUID();
     const headers = securityHeaders(randomBytes(16).toString("base64"), options);

@@ -64,7 +64,8 @@ async function start({ which, dev }: Options, cleanups: Cleanup[]): Promise<void
   const readAccess = settings.readAccess ?? (demo ? "public" : "members");
   const place = { isLoopback: settings.isLoopback, port, publicUrl: settings.publicUrl };
   const addressOf = addressReader(settings.trustedProxy);
-  answerWith(observed(gate(app.getRequestHandler(), { opened, readAccess, addressOf, ...place }), { dev }));
+  const https = origin.startsWith("https:");
+  answerWith(observed(gate(app.getRequestHandler(), { opened, readAccess, addressOf, ...place }), { dev, https }));
   if (dev) server.on("upgrade", app.getUpgradeHandler());
   cleanups.push(() => closed(server));
   say(`${store.what}, database ${new URL(url).pathname.slice(1)}`);

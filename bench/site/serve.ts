@@ -40,7 +40,7 @@ export async function serveSite(dir: string): Promise<void> {
   const guarded = gate(pages, { opened, readAccess: "public", addressOf: addressReader(undefined), ...place });
   const answer: RequestListener = (request, response) =>
     (request.url?.startsWith(YARDSTICK) ? pages : guarded)(request, response);
-  answerWith(observed(answer, { dev: false }));
+  answerWith(observed(answer, { dev: false, https: false }));
   cleanups.push(() => closed(server));
   process.send?.({ port });
 }

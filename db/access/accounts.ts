@@ -10,11 +10,11 @@ export type AccountRow = {
   municipalities: number[];
 };
 
-/** An open account with its municipalities, by the token of a session that has not run out; null for any other. */
+/** An open account with its municipalities, by the token of a session that still works; null for any other. */
 export async function accountOfSession(sql: Sql, token: string): Promise<AccountRow | null> {
   const [row] = await sql<AccountRow[]>`
     select ${columns(sql)} from session s join account a on a.id = s.user_id
-    where s.token = ${token} and s.expires_at > now() and a.closed_at is null`;
+    where s.token = ${token} and ${sessionWorks(sql)} and a.closed_at is null`;
   return row ?? null;
 }
 
@@ -40,6 +40,11 @@ export async function hasAdministrator(sql: Sql): Promise<boolean> {
 export async function openAdministrators(sql: Sql): Promise<{ name: string; email: string }[]> {
   return sql<{ name: string; email: string }[]>`
     select name, email from account where role = 'administrator' and closed_at is null order by name, email`;
+}
+
+/** For a query of `session s`: used within twelve hours, which the sign-in keeps moving, and begun within a day. */
+export function sessionWorks(sql: Sql) {
+  return sql`s.expires_at > now() and s.created_at > now() - interval '24 hours'`;
 }
 
 function columns(sql: Sql) {

@@ -1,4 +1,5 @@
 import type { Sql } from "@/db/sheets/copy";
+import { sessionWorks } from "./accounts";
 
 /** `createdAt` and `usedAt` as ISO text; `token` never leaves the table. */
 export type SessionRow = {
@@ -14,7 +15,7 @@ export async function sessionsOf(sql: Sql, accountId: string): Promise<SessionRo
   return sql<SessionRow[]>`
     select id, to_json(created_at) #>> '{}' as "createdAt", to_json(updated_at) #>> '{}' as "usedAt",
       ip_address as "ipAddress", user_agent as "userAgent"
-    from session where user_id = ${accountId} and expires_at > now() order by updated_at desc, id`;
+    from session s where user_id = ${accountId} and ${sessionWorks(sql)} order by updated_at desc, id`;
 }
 
 /** Ends one of an account's own sessions; false where it has none of that id. */

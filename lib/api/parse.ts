@@ -10,14 +10,16 @@ export function readQuestion<S extends z.ZodObject>(
   url: URL,
   path: Record<string, string> = {},
 ): z.output<S> {
-  const given: Record<string, string> = { ...path };
+  const given = new Map(Object.entries(path)); // a map: `__proto__` is a name like any other
   for (const name of new Set(url.searchParams.keys())) {
     const values = url.searchParams.getAll(name);
-    if (values.length > 1 || name in path)
+    if (values.length > 1 || Object.hasOwn(path, name))
       throw invalid([{ parameter: name, value: values, message: "is given twice" }]);
-    given[name] = values[0] ?? "";
+    given.set(name, values[0] ?? "");
   }
-  return parsed(schema, given);
+  for (const [name, value] of given)
+    if (value.includes("\0")) throw invalid([{ parameter: name, value, message: "has a null byte" }]);
+  return parsed(schema, Object.fromEntries(given));
 }
 
 /** The checked JSON body of a request; an empty body is an empty object. */
@@ -25,11 +27,19 @@ export function readBody<S extends z.ZodObject>(schema: S, body: string): z.outp
   if (body.trim() === "") return parsed(schema, {});
   let value: unknown;
   try {
-    value = JSON.parse(body);
-  } catch {
+    value = JSON.parse(body, withoutNullBytes);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
     throw new AppError("invalid", "The body is no JSON.");
   }
   return parsed(schema, value);
+}
+
+/** PostgreSQL keeps no null byte in a text. */
+function withoutNullBytes(name: string, value: unknown): unknown {
+  if (name.includes("\0") || (typeof value === "string" && value.includes("\0")))
+    throw new AppError("invalid", `${JSON.stringify(name)} has a null byte.`, { parameter: name });
+  return value;
 }
 
 function parsed<S extends z.ZodObject>(schema: S, given: unknown): z.output<S> {
