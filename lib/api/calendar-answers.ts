@@ -21,7 +21,7 @@ const event = z.strictObject({
   area: text.nullable(),
   channel: text.nullable(),
   sinceVersion: count.meta({ description: "The version that it stands since." }),
-  ...{ at: text, by: text, reason: text.nullable() },
+  ...{ at: text, by: text.meta({ description: "Empty for who has not signed in." }), reason: text.nullable() },
   means: z
     .strictObject({
       ...{ month, before: mean, after: mean },

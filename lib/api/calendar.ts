@@ -27,13 +27,20 @@ const BODY_LIMIT = 100_000;
 type Asked = { country: string };
 type Removal = { id: number; reason: string };
 
-export async function events(question: z.output<typeof eventsQuestion>, { db, today }: Reading): Promise<object> {
+/** Who entered an event, and why, is for members; what happened is for whoever reads the figures. */
+export async function events(
+  question: z.output<typeof eventsQuestion>,
+  { db, today, visitor }: Reading,
+): Promise<object> {
   const { eventKind, ...asked } = question;
   const report = await eventsReport(db, { ...asked, kind: eventKind, today });
   const { country, version, versionAt, lastFinal, lastClosed, events: rows } = report;
   return {
     ...{ version, versionAt, today: report.today, lastFinal, lastClosed, country },
-    events: rows.map(({ kind, ...row }) => ({ eventKind: kind, ...row })),
+    events: rows.map(({ kind, ...row }) => ({
+      ...{ eventKind: kind, ...row },
+      ...(visitor.kind === "nobody" && { by: "", reason: null }),
+    })),
   };
 }
 

@@ -10,8 +10,15 @@ import type { Correction, MunicipalityReport } from "@/lib/reports/municipality/
 
 const SHOWN = 6;
 
+type LogBlockProps = {
+  report: MunicipalityReport;
+  words: ResultWords;
+  /** Does the reader type in this municipality's figures? */
+  mayReport: boolean;
+};
+
 /** What was reported and corrected lately: when, what, why, who. */
-export async function LogBlock({ report, words }: { report: MunicipalityReport; words: ResultWords }) {
+export async function LogBlock({ report, words, mayReport }: LogBlockProps) {
   const t = await getTranslations("municipality.log");
   const names = new Map(report.mix.channels.map((channel) => [channel.code, channel.names[words.locale]]));
   const shown = report.corrections.slice(0, SHOWN);
@@ -39,17 +46,21 @@ export async function LogBlock({ report, words }: { report: MunicipalityReport; 
           </li>
         ))}
       </ul>
-      <Ways country={report.country.code} municipality={report.municipality.code} />
+      <Ways country={report.country.code} municipality={report.municipality.code} mayReport={mayReport} />
     </Block>
   );
 }
 
+type WaysProps = { country: string; municipality: string; mayReport: boolean };
+
 /** To where figures are typed in, and to what is counted at all. */
-async function Ways({ country, municipality }: { country: string; municipality: string }) {
+async function Ways({ country, municipality, mayReport }: WaysProps) {
   const [form, declarations] = [await getTranslations("form"), await getTranslations("declarations")];
   return (
     <p className="ways">
-      <KeptLink href={`/${country}/submissions/form?municipality=${municipality}`}>{form("link")}</KeptLink>
+      {mayReport && (
+        <KeptLink href={`/${country}/submissions/form?municipality=${municipality}`}>{form("link")}</KeptLink>
+      )}
       <KeptLink href={`/${country}/declarations?municipality=${municipality}`}>{declarations("title")}</KeptLink>
     </p>
   );

@@ -14,6 +14,8 @@ import { KeptLink } from "@/app/_ui/frame/kept-link";
 import { Screen } from "@/app/_ui/frame/screen";
 import { Lede } from "@/app/_ui/lede";
 import { database } from "@/db/client";
+import { mayDescribe } from "@/lib/access/own";
+import { mayNow } from "@/lib/access/visit";
 import { today } from "@/lib/clock";
 import { municipalityReport } from "@/lib/reports/municipality/municipality";
 import { scopeReport } from "@/lib/reports/scope";
@@ -69,6 +71,7 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
     </KeptLink>,
   ];
   const hasCounts = series.month.length > 0;
+  const mayReport = await mayDescribe(db, { country, code });
   const corrected = correctedMark({ words, corrected: report.corrected, country, place: municipality.name });
   return (
     <Screen bar={<ResultBar scope={scope} code={code} answered={answered} series={series} version={version} />}>
@@ -106,7 +109,7 @@ export default async function MunicipalityPage({ params, searchParams }: PagePro
         <NothingYet country={country} name={municipality.name} />
       )}
       <div className="cols even">
-        <LogBlock report={report} words={words} />
+        {mayNow("deliveries") && <LogBlock report={report} words={words} mayReport={mayReport} />}
         <div>
           <IncompleteBlock report={report} words={words} />
           <OwnTargets report={report} words={words} />

@@ -96,7 +96,7 @@ export default async function EventsPage({ params, searchParams }: PageProps) {
           )}
         </Block>
       </ClientMessages>
-      <EventLog log={report.log} />
+      {mayNow("deliveries") && <EventLog log={report.log} />}
     </Screen>
   );
 }

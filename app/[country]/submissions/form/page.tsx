@@ -50,7 +50,7 @@ export default async function FormPage({ params, searchParams }: PageProps) {
     .toSorted(byName(locale));
   return (
     <Screen bar={<ScopeBar demo={scope.demo} country={country} />}>
-      <Opening report={report} />
+      <Opening report={canWrite ? report : null} />
       <ClientMessages areas={["form"]}>
         <ChooseSheet
           country={country}
