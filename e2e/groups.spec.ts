@@ -98,3 +98,40 @@ test.describe("what does not exist", () => {
     expect((await page.goto("/dk/groups/ingen"))?.status()).toBe(404);
   });
 });
+
+test("a group stands against all others, and its calls in one queue take fewer agents; the address keeps what was typed", async ({
+  page,
+}) => {
+  const against = await (await page.request.get("/api/v1/groups/against?group=6-byerne")).json();
+  await page.goto("/dk/groups/6-byerne");
+  const block = page.locator("#against");
+  await expect(block).toContainText(`nr. ${against.place.rank} blandt ${against.place.of}`);
+  await expect(block.getByRole("row", { name: /Alle andre kommuner/ })).toContainText(
+    `${against.rest.over} af ${against.rest.of}`,
+  );
+  await expect(block.getByRole("row", { name: /Forskel/ })).toContainText("(90 %)");
+
+  const asked = "/api/v1/groups/calls?group=6-byerne";
+  const opening = await (await page.request.get(asked)).json();
+  const result = page.locator("#pooling output");
+  await expect(result).toContainText(`Hver for sig${opening.apart}`);
+  await expect(result).toContainText(`Færre medarbejdere${opening.saved}`);
+  await expect(result).not.toContainText("kr."); // no price was typed
+  await expect(async () => {
+    await page.getByLabel("Åbningstid, timer om ugen").fill("24");
+    await page.getByLabel("Åbningstid, timer om ugen").fill("25"); // once the page listens
+    await expect(page).toHaveURL(/hours=25/, { timeout: 1000 });
+  }).toPass();
+  await page.getByLabel("Spidsbelastning, gange").fill("1,5");
+  await expect(page).toHaveURL(/hours=25&peak=1.5/);
+  const other = await (await page.request.get(`${asked}&hours=25&peak=1.5`)).json();
+  await expect(result).toContainText(`Sammen${other.together.agents}`);
+  await page.getByLabel("Pris pr. time, kr.").fill("300");
+  await expect(result).toContainText("kr.");
+  await page.getByLabel("Åbningstid, timer om ugen").fill("500");
+  await expect(page.getByText("Et tal fra 1 til 168.")).toBeVisible();
+  await expect(page.locator("#pooling")).toContainText("Det er en model (Erlang C)");
+  await page.reload();
+  await expect(page.getByLabel("Spidsbelastning, gange")).toHaveValue("1,5");
+  await isOpenToAll(page);
+});

@@ -113,3 +113,39 @@ test("on a phone rank, name, bar and percent stand, and the filter is in the she
   await expect(table(page).locator("tbody tr:not(.pin)")).toHaveCount(7);
   await expect(page.locator("p.say")).toContainText("Viborg er uden placering");
 });
+
+test("one compares with those who are alike: the nearest, or all of the same kind, and sees how alike they are", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/dk/league");
+  await page.getByRole("button", { name: /^Udvalg/ }).click();
+  await page.getByLabel("Sammenlignelige med").selectOption("0791");
+  await expect(page).toHaveURL(/near=0791/);
+  const { near, rows, unranked } = await (await request.get("/api/v1/league?near=0791")).json();
+  expect(near.neighbours).toHaveLength(10);
+  expect(rows.length + unranked.length).toBe(11);
+  await expect(page.locator(".stamp")).toContainText("De 10, der ligner Viborg mest");
+  await expect(page.locator("p.say")).toContainText("Viborg er");
+  const block = page.locator("#near");
+  await expect(block.getByRole("heading")).toHaveText("De 10, der ligner Viborg mest");
+  const alike = near.neighbours.map(({ name }: { name: string }) => name);
+  expect((await block.locator("tbody th a").allInnerTexts()).slice(1)).toEqual(alike);
+
+  await page.getByLabel("Hvordan").selectOption("kind");
+  await expect(page).toHaveURL(/same=kind/);
+  const kind = await (await request.get("/api/v1/league?near=0791&same=kind")).json();
+  expect(new Set(kind.near.neighbours.map((row: { kind: string }) => row.kind))).toEqual(new Set([near.kind]));
+  await expect(block.locator("tbody tr")).toHaveCount(1 + kind.near.neighbours.length);
+});
+
+test("on paper every row stands, with filter, version and source, and nothing to press", async ({ page, request }) => {
+  const { complete, version } = await (await request.get("/api/v1/league?region=Region%20Midtjylland")).json();
+  await page.goto("/dk/league?region=Region+Midtjylland");
+  await page.emulateMedia({ media: "print" });
+  await expect(table(page).locator("tbody th:visible")).toHaveCount(complete);
+  await expect(page.locator(".stamp")).toContainText("Region Midtjylland");
+  await expect(page.locator("#league")).toContainText(`dataversion ${version}`);
+  await expect(page.locator(".rail")).toBeHidden();
+  await expect(page.locator("#league .files")).toBeHidden();
+});

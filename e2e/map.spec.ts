@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
+import { readSheet } from "read-excel-file/node";
 import { expect, test } from "./fixtures";
 
 test("the map by keyboard: one tab stop, arrows to the neighbour, Enter to its page", async ({ page }) => {
@@ -32,4 +34,22 @@ test("colours say what they are asked: who lags is under the path in the table, 
   await expect(page.getByRole("link", { name: /^Lemvig: ingen værdi i perioden/ })).toBeAttached();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+});
+
+test("the map is a picture with its classes, and a workbook whose numbers are numbers", async ({ page }) => {
+  await page.goto("/dk/map");
+  const saved = async (label: string) => {
+    await page.locator("#map").getByRole("button", { name: "Hent" }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: label }).click();
+    return readFile(await (await download).path());
+  };
+  const png = await saved("Billede (PNG)");
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.readUInt32BE(16)).toBeGreaterThan(1200); // wide enough for a slide
+  expect(png.length).toBeGreaterThan(50_000); // tiles, not an empty sheet
+  const rows = await readSheet(await saved("Tal (Excel)"));
+  expect(rows).toHaveLength(99);
+  const copenhagen = rows.find(([name]) => name === "København");
+  expect(copenhagen?.[2]).toBeGreaterThan(0.2);
 });
