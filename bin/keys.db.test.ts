@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveDatabase } from "@/db/client";
 import type { TestDatabase } from "@/db/testing";
 import { addressReader } from "@/lib/access/address";
-import { openAuth } from "@/lib/access/auth";
+import { openAuth, serveAuth } from "@/lib/access/auth";
 import { visit } from "@/lib/access/visit";
 import type { Visitor } from "@/lib/access/visitor";
 import { call } from "@/lib/api/route-fixture";
@@ -38,9 +38,10 @@ beforeAll(async () => {
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   origin = `http://127.0.0.1:${port}`;
-  const auth = openAuth(world, { secret: "x".repeat(32), origin, providers: [], oneClick: false });
+  const ways = { providers: [], oneClick: false };
+  serveAuth(openAuth(world, { secret: "x".repeat(32), origin, ...ways }), ways);
   const place = { isLoopback: true, port, addressOf: addressReader(undefined) };
-  const listener = gate((...to) => void routed(...to), { opened: world, auth, readAccess: "public", ...place });
+  const listener = gate((...to) => void routed(...to), { opened: world, readAccess: "public", ...place });
   writeFileSync(join(folder, "september.csv"), BIRK);
 });
 

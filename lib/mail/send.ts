@@ -3,7 +3,7 @@ import { config } from "@/lib/config";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 
-export type Mail = { to: string; name?: string; subject: string; text: string };
+export type Mail = { to: string | readonly string[]; name?: string; subject: string; text: string };
 
 /** `off`: no mail server is set up, and nobody was told that there would be a mail. */
 export type MailOutcome = "sent" | "failed" | "off";
@@ -19,11 +19,12 @@ const PATIENCE = 10_000;
 export async function sendMail({ to, name, subject, text }: Mail): Promise<MailOutcome> {
   const { mail } = config();
   if (mail === null) return "off";
-  for (const header of [to, name ?? "", subject]) requireOneLine(header);
+  const addresses = [to].flat();
+  for (const header of [...addresses, name ?? "", subject]) requireOneLine(header);
   const transport = createTransport({ url: mail.url, ...transportOptions(mail.url) });
   try {
     await transport.sendMail({
-      ...{ from: mail.from, to: name ? { name, address: to } : to, subject, text },
+      ...{ from: mail.from, to: addresses.map((address) => ({ name: name ?? "", address })), subject, text },
       headers: { "Auto-Submitted": "auto-generated" },
     });
     return "sent";

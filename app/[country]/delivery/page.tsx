@@ -18,6 +18,7 @@ import { ownCodes } from "@/lib/access/who";
 import { today } from "@/lib/clock";
 import { addMonths, everyMonth } from "@/lib/domain/month";
 import { formatMonthSpan } from "@/lib/i18n/format";
+import { isMailOn } from "@/lib/mail/is-mail-on";
 import type { BoardRow } from "@/lib/reports/delivery/delivery-board";
 import { type DeliveryReport, deliveryReport } from "@/lib/reports/delivery/delivery-page";
 import { scopeReport } from "@/lib/reports/scope";
@@ -68,6 +69,7 @@ export default async function DeliveryPage({ params, searchParams }: PageProps) 
           rows={rows}
           origin={await originOf()}
           own={mayNow("describe") ? own : []}
+          canSend={mayNow("administer") && isMailOn()}
           canSubmit={mayNow("submit")}
         />
       )}

@@ -5,12 +5,13 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { CopyButton } from "@/app/_ui/copy-button";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { templateUrl } from "@/lib/api/queries";
 import { ContactCell } from "./contact-cell";
-import { CopyButton } from "./copy-button";
 import { mailAddress } from "./mail-address";
 import type { Reminder } from "./reminders";
+import { SendButton } from "./send-button";
 
 const FIRST = 12;
 
@@ -20,10 +21,11 @@ type ReminderListProps = {
   /** Whose addresses the reader sees and changes, by code; null is everybody's. */
   own: readonly string[] | null;
   canSubmit: boolean;
+  canSend: boolean;
 };
 
 /** A line for each municipality that is reminded: what it owes, where it is written to, its text. */
-export function ReminderList({ country, rows, own, canSubmit }: ReminderListProps) {
+export function ReminderList({ country, rows, own, canSubmit, canSend }: ReminderListProps) {
   const t = useTranslations("delivery.reminders");
   const [all, setAll] = useState(false);
   const isOwn = ({ code }: Reminder) => own?.includes(code) ?? true;
@@ -43,7 +45,7 @@ export function ReminderList({ country, rows, own, canSubmit }: ReminderListProp
           </thead>
           <tbody>
             {(all ? rows : rows.slice(0, FIRST)).map((reminder) => (
-              <Row key={reminder.code} {...{ country, reminder, hasOwn, canSubmit }} isOwn={isOwn(reminder)} />
+              <Row key={reminder.code} {...{ country, reminder, hasOwn, canSubmit, canSend }} isOwn={isOwn(reminder)} />
             ))}
           </tbody>
         </table>
@@ -57,9 +59,13 @@ export function ReminderList({ country, rows, own, canSubmit }: ReminderListProp
   );
 }
 
-type RowProps = { country: string; reminder: Reminder; isOwn: boolean; hasOwn: boolean; canSubmit: boolean };
+type RowProps = Pick<ReminderListProps, "country" | "canSubmit" | "canSend"> & {
+  reminder: Reminder;
+  isOwn: boolean;
+  hasOwn: boolean;
+};
 
-function Row({ country, reminder, isOwn, hasOwn, canSubmit }: RowProps) {
+function Row({ country, reminder, isOwn, hasOwn, canSubmit, canSend }: RowProps) {
   const t = useTranslations("delivery.reminders");
   const locale = useLocale();
   const { code, name, short, subject, text, addresses } = reminder;
@@ -86,7 +92,10 @@ function Row({ country, reminder, isOwn, hasOwn, canSubmit }: RowProps) {
               {t("template")}
             </a>
           )}
-          <CopyButton quiet text={text} label={t("copyShort")} name={t("copyOne", { name })} />
+          <CopyButton quiet text={text} label={t("copyShort")} copied={t("copied")} name={t("copyOne", { name })} />
+          {canSend && addresses.length > 0 && (
+            <SendButton quiet country={country} codes={[code]} label={t("sendShort")} name={t("sendOne", { name })} />
+          )}
           {addresses.length > 0 && (
             <a
               className="ds-button quiet"

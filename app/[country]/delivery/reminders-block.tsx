@@ -2,15 +2,16 @@ import { EnvelopeClosedIcon } from "@navikt/aksel-icons";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Block } from "@/app/_ui/block";
 import { ClientMessages } from "@/app/_ui/client-messages";
+import { CopyButton } from "@/app/_ui/copy-button";
 import { Note } from "@/app/_ui/note";
 import { REMINDER_DAYS } from "@/lib/domain/delivery";
 import { formatDate } from "@/lib/i18n/format";
 import type { BoardRow } from "@/lib/reports/delivery/delivery-board";
 import type { DeliveryReport } from "@/lib/reports/delivery/delivery-page";
-import { CopyButton } from "./copy-button";
 import { mailAddress } from "./mail-address";
 import { ReminderList } from "./reminder-list";
 import { type Reminders, remindersOf } from "./reminders";
+import { SendButton } from "./send-button";
 
 type RemindersBlockProps = {
   report: DeliveryReport;
@@ -20,10 +21,12 @@ type RemindersBlockProps = {
   own: readonly string[] | null;
   /** May the reader fetch templates? */
   canSubmit: boolean;
+  /** Is a mail server set up, and may the reader have it remind? */
+  canSend: boolean;
 };
 
 /** Whom to remind of what: a text for all or for each, and where to send it. */
-export async function RemindersBlock({ report, rows, origin, own, canSubmit }: RemindersBlockProps) {
+export async function RemindersBlock({ report, rows, origin, own, canSubmit, canSend }: RemindersBlockProps) {
   const [t, tDelivery, locale] = await Promise.all([
     getTranslations("delivery.reminders"),
     getTranslations("delivery"),
@@ -45,13 +48,14 @@ export async function RemindersBlock({ report, rows, origin, own, canSubmit }: R
     >
       {owing.length > 0 && (
         <ClientMessages areas={["delivery"]}>
-          <ForAll reminders={reminders} canWrite={own === null} />
+          <ForAll {...{ reminders, canSend }} country={report.country} canWrite={own === null} />
           {own !== null && <Note>{t("hidden")}</Note>}
           <ReminderList
             country={report.country}
             rows={owing.map((row) => (isOwn(row.code) ? row : { ...row, addresses: [] }))}
             own={own}
             canSubmit={canSubmit}
+            canSend={canSend}
           />
         </ClientMessages>
       )}
@@ -59,7 +63,9 @@ export async function RemindersBlock({ report, rows, origin, own, canSubmit }: R
   );
 }
 
-async function ForAll({ reminders: { rows, subject, text }, canWrite }: { reminders: Reminders; canWrite: boolean }) {
+type ForAllProps = { country: string; reminders: Reminders; canWrite: boolean; canSend: boolean };
+
+async function ForAll({ country, reminders: { rows, subject, text }, canWrite, canSend }: ForAllProps) {
   const [t, locale] = await Promise.all([getTranslations("delivery.reminders"), getLocale()]);
   const addresses = [...new Set(rows.flatMap((row) => row.addresses))];
   const without = rows.filter((row) => row.addresses.length === 0).map(({ name }) => name);
@@ -67,11 +73,14 @@ async function ForAll({ reminders: { rows, subject, text }, canWrite }: { remind
   return (
     <div className="for-all">
       <div className="row">
-        <CopyButton text={text} label={t("copyText")} />
+        {canSend && addresses.length > 0 && (
+          <SendButton country={country} codes={rows.map(({ code }) => code)} label={t("sendAll")} />
+        )}
+        <CopyButton text={text} label={t("copyText")} copied={t("copied")} />
         {canWrite && addresses.length > 0 && (
           <>
-            <CopyButton text={addresses.join("; ")} label={t("copyTo")} />
-            <CopyButton text={addresses.join(", ")} label={t("copyComma")} />
+            <CopyButton text={addresses.join("; ")} label={t("copyTo")} copied={t("copied")} />
+            <CopyButton text={addresses.join(", ")} label={t("copyComma")} copied={t("copied")} />
             <a className="ds-button" data-variant="secondary" href={mail.href} title={t("mailAllHint")}>
               <EnvelopeClosedIcon className="icon" aria-hidden />
               {t("mailAll")}
@@ -79,6 +88,7 @@ async function ForAll({ reminders: { rows, subject, text }, canWrite }: { remind
           </>
         )}
       </div>
+      {canSend && addresses.length > 0 && <p className="sub">{t("sendHint")}</p>}
       {canWrite && addresses.length > 0 && !mail.whole && <p className="sub">{t("tooLong")}</p>}
       {canWrite && without.length > 0 && (
         <p className="sub">

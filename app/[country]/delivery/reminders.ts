@@ -52,6 +52,14 @@ export async function remindersOf(
   };
 }
 
+/** The row as if these were the only months that it owes: what has been said today is not said again. */
+export function owingOnly(row: BoardRow, months: readonly string[]): BoardRow {
+  const cells = row.cells.map((cell) =>
+    isOwed(cell.state) && !months.includes(cell.month) ? { ...cell, state: "not_expected" as const } : cell,
+  );
+  return { ...row, cells, owed: months.length };
+}
+
 /** What is missing of a month: as a line of the text, and in few words. */
 async function owedWords(report: DeliveryReport) {
   const [t, spoken, channels] = await Promise.all([
