@@ -108,11 +108,13 @@ test("a target is changed by keyboard and back; what cannot be is said beside it
   await form.getByLabel("Andel, %").fill("33,5");
   await done();
   // A third of the way from 33.5 % in 2012 to 50 % in 2015.
-  await expect.poll(async () => (await year2013(page)).path).toBeCloseTo(0.335 + (0.5 - 0.335) / 3, 6);
+  await expect
+    .poll(async () => (await year2013(page)).path, { timeout: SLOW })
+    .toBeCloseTo(0.335 + (0.5 - 0.335) / 3, 6);
   expect((await year2013(page, version)).path).toBeCloseTo(before.path, 9);
   await expect(page.locator("#changes li").first()).toContainText("33,50");
   await (await change("30", "Prøven er slut")).done();
-  await expect.poll(async () => (await year2013(page)).path).toBeCloseTo(before.path, 9);
+  await expect.poll(async () => (await year2013(page)).path, { timeout: SLOW }).toBeCloseTo(before.path, 9);
 });
 
 test("KL's strategy is switched on and off again", async ({ page }) => {
@@ -126,12 +128,12 @@ test("KL's strategy is switched on and off again", async ({ page }) => {
     await save(page.getByRole("dialog", { name: title }), "Prøve");
   };
   await turn("til");
-  await expect.poll(count).toBe(before + 1);
+  await expect.poll(count, { timeout: SLOW }).toBe(before + 1);
   await page.goto("/dk/method");
   await expect(page.getByText("80\u00a0%").first()).toBeVisible();
   await page.goto("/dk/administration/targets");
   await turn("fra");
-  await expect.poll(count).toBe(before);
+  await expect.poll(count, { timeout: SLOW }).toBe(before);
 });
 
 test("a price is changed in kroner and øre and back; the cost follows", async ({ page }) => {
@@ -152,10 +154,10 @@ test("a price is changed in kroner and øre and back; the cost follows", async (
     await save(form, reason);
   };
   await change("1.042,50", "Prøve");
-  await expect.poll(amount).toBe(104_250);
+  await expect.poll(amount, { timeout: SLOW }).toBe(104_250);
   await expect(page.locator("#changes li").first()).toContainText("1.042,50");
   await change("40", "Prøven er slut");
-  await expect.poll(amount).toBe(4000);
+  await expect.poll(amount, { timeout: SLOW }).toBe(4000);
 });
 
 test("a core channel is taken out and put back: who did not count it stands in the joint figure", async ({ page }) => {
@@ -178,11 +180,11 @@ test("a core channel is taken out and put back: who did not count it stands in t
     return save(form, reason, { withEffect: true });
   };
   expect(await toggle("Prøve")).toContain("kommer med i den fælles andel");
-  await expect.poll(() => over()).toBeGreaterThan(first);
+  await expect.poll(() => over(), { timeout: SLOW }).toBeGreaterThan(first);
   expect(await over(version)).toBe(first);
   await expect(page.locator("#changes li").first()).toContainText("kernekanaler");
   await toggle("Prøven er slut");
-  await expect.poll(() => over()).toBe(first);
+  await expect.poll(() => over(), { timeout: SLOW }).toBe(first);
   expect((await year2013(page)).share).toBe(before.share);
 });
 

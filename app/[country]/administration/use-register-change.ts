@@ -27,10 +27,12 @@ export function useRegisterChange(onSaved: () => void) {
   const [pending, startTransition] = useTransition();
   const save = useMutation({
     mutationFn: ({ change, grounds }: { change: Change; grounds: Grounds }) => send(change, grounds),
-    onSuccess: () => {
-      onSaved();
-      startTransition(() => router.refresh());
-    },
+    // The form closes with the page's new state: opened again, it begins from what it has just saved.
+    onSuccess: () =>
+      startTransition(() => {
+        router.refresh();
+        onSaved();
+      }),
   });
   const preview = useMutation({
     mutationFn: ({ change, grounds }: { change: Change; grounds: Grounds }) => send(change, grounds, "true"),
