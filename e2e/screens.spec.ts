@@ -9,7 +9,7 @@ const SCREENS = [
   { name: "Vælg kommune", path: "/dk/municipality" },
   { name: "Rangliste", path: "/dk/league?own=0791" },
   { name: "Hvem flyttede sig", path: "/dk/league/moved?own=0791&years=2" },
-  { name: "Sammenlign", path: "/dk/compare?with=0791,0740,0751,0665" },
+  { name: "Sammenlign", path: "/dk/compare?with=0791,0740,0751,0492" },
   { name: "Kort", path: "/dk/map" },
   { name: "Indberetning", path: "/dk/submissions" },
   { name: "Indtast tal", path: "/dk/submissions/form?municipality=0791&month=2014-08" },
