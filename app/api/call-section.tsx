@@ -3,6 +3,7 @@ import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { type Call, curlOf } from "@/lib/api/calls";
 import { type Parameter, parametersOf } from "@/lib/api/parameters";
 import { shapeOf } from "@/lib/api/shape";
+import { rightOf } from "@/lib/api/who-may";
 
 /** One call: what it is for, what it can be asked with, what to type, and what comes back. */
 export function CallSection({ call }: { call: Call }) {
@@ -16,6 +17,9 @@ export function CallSection({ call }: { call: Call }) {
         <span className="verb">{method.toUpperCase()}</span> <code>{path}</code>
       </h3>
       <p>{t(`calls.${id}`)}</p>
+      <p className="who">
+        {t("call.who")}: {t(`who.${rightOf(call)}`)}.
+      </p>
       {body === "file" && (
         <p>
           {t("call.body")}: {t("call.file")}

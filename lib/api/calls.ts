@@ -31,6 +31,7 @@ import {
 import { templateQuestion } from "./template-params";
 import { cellAnswer, comparisonAnswer, versionsAnswer } from "./version-answers";
 import { cellQuestion, comparisonQuestion, versionsQuestion } from "./version-params";
+import { takesKey } from "./who-may";
 import { WORD_CALLS } from "./word-calls";
 
 /** One call of the API: what it asks, what it answers, how it can fail, and what to type to try it. Its words are in the catalogues. */
@@ -188,7 +189,11 @@ export const CALLS: readonly Call[] = [
 ];
 
 /** What to type to try a call. */
-export function curlOf({ path, example }: Pick<Call, "path" | "example">, origin = "http://127.0.0.1:3000"): string {
+export function curlOf(
+  { path, method, example }: Pick<Call, "path" | "example"> & Partial<Pick<Call, "method">>,
+  origin = "http://127.0.0.1:3000",
+): string {
   const address = `${origin}${path.replace("{id}", "1")}${example.query ? `?${example.query}` : ""}`;
-  return ["curl", ...(example.options ? [example.options] : []), `'${address}'`].join(" ");
+  const key = takesKey({ path, method: method ?? "get" }) ? ["-H 'Authorization: Bearer kb_…'"] : [];
+  return ["curl", ...key, ...(example.options ? [example.options] : []), `'${address}'`].join(" ");
 }

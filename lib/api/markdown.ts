@@ -3,6 +3,7 @@ import { CALLS, type Call, curlOf } from "./calls";
 import { parametersOf } from "./parameters";
 import { shapeOf } from "./shape";
 import { STATUS_OF } from "./status";
+import { rightOf } from "./who-may";
 
 const words = en.api;
 
@@ -42,7 +43,8 @@ function section(call: Call): string {
     .map(table)
     .filter((text) => text !== "");
   const example = `\`\`\`sh\n${curlOf(call)}\n\`\`\``;
-  return [title, words.calls[call.id], ...body, ...tables, example, answer(call)].join("\n\n");
+  const who = `${words.call.who}: ${words.who[rightOf(call)]}.`;
+  return [title, words.calls[call.id], who, ...body, ...tables, example, answer(call)].join("\n\n");
 }
 
 function table(schema: Call["question"]): string {

@@ -10,6 +10,7 @@ import { RELEASE } from "@/lib/release";
 import { error } from "./answer-parts";
 import { CALLS, type Call } from "./calls";
 import { STATUS_OF } from "./status";
+import { securityOf } from "./who-may";
 
 /** The API as an OpenAPI 3.1 document, made of the schemas that requests are checked with. */
 export function openApi() {
@@ -24,9 +25,19 @@ export function openApi() {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
+    components: { securitySchemes: SECURITY },
     paths: paths(),
   });
 }
+
+/** How a caller says who it is. */
+const SECURITY = {
+  key: { type: "http", scheme: "bearer", description: "A municipality's key, made by an administrator." },
+  session: {
+    ...{ type: "apiKey", in: "cookie", name: "kanalbarometer.session_token" },
+    description: "The cookie of somebody who has signed in; a change must come from the server's own pages.",
+  },
+} as const;
 
 function paths(): ZodOpenApiPathsObject {
   const all: ZodOpenApiPathsObject = {};
@@ -42,6 +53,7 @@ function operation(call: Call): ZodOpenApiOperationObject {
   return {
     summary: en.api.calls[call.id],
     operationId: call.id,
+    security: securityOf(call),
     requestParams: { path: z.object(path), query: z.object(query) },
     ...(call.body && { requestBody: requestBody(call.body) }),
     responses: { [`${call.status}`]: response(call), ...refusals(call) },
