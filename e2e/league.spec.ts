@@ -118,10 +118,11 @@ test("one compares with those who are alike: the nearest, or all of the same kin
   page,
   request,
 }) => {
+  test.slow();
   await page.goto("/dk/league");
   await page.getByRole("button", { name: /^Udvalg/ }).click();
   await page.getByLabel("Sammenlignelige med").selectOption("0791");
-  await expect(page).toHaveURL(/near=0791/);
+  await expect(page).toHaveURL(/near=0791/, { timeout: 60_000 });
   const { near, rows, unranked } = await (await request.get("/api/v1/league?near=0791")).json();
   expect(near.neighbours).toHaveLength(10);
   expect(rows.length + unranked.length).toBe(11);
@@ -133,7 +134,7 @@ test("one compares with those who are alike: the nearest, or all of the same kin
   expect((await block.locator("tbody th a").allInnerTexts()).slice(1)).toEqual(alike);
 
   await page.getByLabel("Hvordan").selectOption("kind");
-  await expect(page).toHaveURL(/same=kind/);
+  await expect(page).toHaveURL(/same=kind/, { timeout: 60_000 });
   const kind = await (await request.get("/api/v1/league?near=0791&same=kind")).json();
   expect(new Set(kind.near.neighbours.map((row: { kind: string }) => row.kind))).toEqual(new Set([near.kind]));
   await expect(block.locator("tbody tr")).toHaveCount(1 + kind.near.neighbours.length);
