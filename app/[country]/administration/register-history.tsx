@@ -30,6 +30,7 @@ export function RegisterHistory({ country, versions }: { country: string; versio
 function Version({ country, version: { number, kind, at, by, reason, changes, count } }: VersionProps) {
   const t = useTranslations("administration.history");
   const kinds = useTranslations("history.kinds");
+  const registers = useTranslations("history.compare.registers");
   const locale = useLocale();
   const [author, words] = [useAuthor(), useRegisterWords()];
   const { date, time } = moment(locale, at);
@@ -51,7 +52,7 @@ function Version({ country, version: { number, kind, at, by, reason, changes, co
           const { what, before, after } = words(change);
           return (
             <li key={JSON.stringify(change)}>
-              {what} {after !== undefined && <Became before={before} after={after} />}
+              {what} {after !== undefined && <Became before={before} after={after} nothing={registers("nothing")} />}
             </li>
           );
         })}

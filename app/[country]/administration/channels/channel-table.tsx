@@ -89,7 +89,7 @@ function Flags({ channel, measure, country, seenVersion, lastClosed, canWrite }:
   const flags = channel.flags.filter((flag) => flag.measure === measure);
   const told = flags.length > 0 ? flags : [{ measure, from: "1900-01", value: false }];
   return (
-    <ul className="flag-list">
+    <ul className="flag-list" data-measure={t(`measures.${measure}`)}>
       {told.map((flag, index) => (
         <li key={flag.from}>
           {t(flag.value ? "yes" : "no")}

@@ -24,7 +24,7 @@ export function RegisterChanges({ report: { registers } }: { report: ComparisonR
               <li key={JSON.stringify(change)}>
                 <Tag>{t(`names.${change.register}`)}</Tag>
                 <span>
-                  {what} {after !== undefined && <Became before={before} after={after} />}
+                  {what} {after !== undefined && <Became before={before} after={after} nothing={t("nothing")} />}
                 </span>
               </li>
             );
