@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
 import { NewButton } from "@/app/_ui/entry/new-button";
 import { RemovalDialog } from "@/app/_ui/entry/removal-dialog";
 import { RowActions } from "@/app/_ui/entry/row-actions";
-import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
 import { groupUrl } from "@/lib/api/queries";
 import type { KnownGroup } from "./group-draft";
 import { GroupForm, type MunicipalityChoice } from "./group-form";

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { EntryDialog } from "@/app/_ui/entry/entry-dialog";
-import { Field } from "@/app/_ui/entry/field";
 import { useCalendarAction } from "@/app/_calendar/use-calendar-action";
 import { useEntryWords } from "@/app/_calendar/use-entry-words";
+import { EntryDialog } from "@/app/_ui/entry/entry-dialog";
+import { Field } from "@/app/_ui/entry/field";
 import { groupsUrl, groupUrl } from "@/lib/api/queries";
 import { bodyOf, draftOf, type GroupDraft, type KnownGroup, missingIn, toggled } from "./group-draft";
 import { MemberChoice } from "./member-choice";
