@@ -12,11 +12,12 @@ type AreaTableProps = Pick<AreaFormProps, "country" | "fields" | "seenVersion"> 
 /** The areas by their slots, which is the order in which they came. */
 export function AreaTable({ areas, canWrite, ...rest }: AreaTableProps) {
   const t = useTranslations("administration.areas");
+  const ofTable = useTranslations("table");
   const locale = useLocale();
   const period = usePeriod();
   const fieldName = (code: string | null) => rest.fields.find(({ value }) => value === code)?.label ?? "–";
   return (
-    <ScrollRegion label={t("title")}>
+    <ScrollRegion label={ofTable("region", { name: t("title") })}>
       <table className="ds-table entry-table">
         <caption className="vh">{t("title")}</caption>
         <thead>

@@ -19,8 +19,9 @@ type ChannelTableProps = {
 /** The channels in their stacking order, each with its dated flags. */
 export function ChannelTable({ channels, ...rest }: ChannelTableProps) {
   const t = useTranslations("administration.channels");
+  const ofTable = useTranslations("table");
   return (
-    <ScrollRegion label={t("title")}>
+    <ScrollRegion label={ofTable("region", { name: t("title") })}>
       <table className="ds-table entry-table">
         <caption className="vh">{t("title")}</caption>
         <thead>

@@ -16,6 +16,7 @@ type MunicipalityTableProps = {
 
 export function MunicipalityTable({ country, rows, seenVersion, today, canWrite }: MunicipalityTableProps) {
   const t = useTranslations("administration.municipalities");
+  const ofTable = useTranslations("table");
   const locale = useLocale();
   const period = usePeriod();
   const people = ({ inhabitants }: RegisteredMunicipality) =>
@@ -24,7 +25,7 @@ export function MunicipalityTable({ country, rows, seenVersion, today, canWrite 
       Number(today.slice(0, 4)),
     );
   return (
-    <ScrollRegion label={t("title")}>
+    <ScrollRegion label={ofTable("region", { name: t("title") })}>
       <table className="ds-table entry-table">
         <caption className="vh">{t("title")}</caption>
         <thead>

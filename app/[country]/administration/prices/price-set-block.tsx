@@ -11,6 +11,7 @@ type PriceSetBlockProps = PriceSetCommon & { set: RegisteredPriceSet; canWrite: 
 /** One set: its own prices, and where the others come from. */
 export function PriceSetBlock({ set, canWrite, ...rest }: PriceSetBlockProps) {
   const t = useTranslations("administration.prices");
+  const ofTable = useTranslations("table");
   const locale = useLocale();
   const name = set.names[locale];
   const fallback = rest.sets.find(({ value }) => value === set.fallback)?.label;
@@ -30,7 +31,7 @@ export function PriceSetBlock({ set, canWrite, ...rest }: PriceSetBlockProps) {
       tools={canWrite && <PriceSetActions set={set} {...rest} />}
       source={<p className="source">{t("sourceOf", { source: set.source })}</p>}
     >
-      <ScrollRegion label={name}>
+      <ScrollRegion label={ofTable("region", { name: name })}>
         <table className="ds-table">
           <caption className="vh">{name}</caption>
           <thead>

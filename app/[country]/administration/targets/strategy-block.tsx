@@ -18,6 +18,7 @@ type StrategyBlockProps = {
 /** One strategy: whether it is switched on, and its targets by year. */
 export function StrategyBlock({ strategy: { strategy, active, targets }, canWrite, ...rest }: StrategyBlockProps) {
   const t = useTranslations("administration.targets");
+  const ofTable = useTranslations("table");
   const locale = useLocale();
   const share = (shareBp: number) => formatShare(locale, shareBp / 10_000, shareBp % 100 === 0 ? 0 : 2);
   return (
@@ -30,7 +31,7 @@ export function StrategyBlock({ strategy: { strategy, active, targets }, canWrit
       sub={t(active ? "onText" : "offText")}
       tools={canWrite && <SwitchButton {...{ ...rest, strategy, active }} />}
     >
-      <ScrollRegion label={strategy}>
+      <ScrollRegion label={ofTable("region", { name: strategy })}>
         <table className="ds-table entry-table">
           <caption className="vh">{strategy}</caption>
           <thead>
