@@ -9,6 +9,7 @@ import { noteSignIn } from "@/db/access/users";
 import type { OpenDatabase } from "@/db/client";
 import * as tables from "@/db/schema/access";
 import { PASSWORD_LENGTH } from "@/lib/domain/password-length";
+import { isFirstUse } from "./code-once";
 import { secondsToWait } from "./delay";
 import { demoSignIn } from "./demo";
 import { type IdentityProvider, identityRefusal } from "./identity-providers";
@@ -65,7 +66,7 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers,
       // What a provider may vouch for is said above, account by account.
       accountLinking: { trustedProviders: providers.map(({ id }) => id), requireLocalEmailVerified: false },
     },
-    onAPIError: { errorURL: `${origin}/sign-in` },
+    onAPIError: { errorURL: `${origin}/sign-in`, throw: true }, // what nobody can mend is the gate's to write down
     emailAndPassword: {
       ...{ enabled: true, disableSignUp: true, revokeSessionsOnPasswordReset: true },
       ...{ minPasswordLength: PASSWORD_LENGTH.min, maxPasswordLength: PASSWORD_LENGTH.max },
@@ -104,7 +105,10 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers,
       }),
       after: createAuthMiddleware(async ({ path, body, context }) => {
         if (path === "/sign-in/email") await remember(sql, emailIn(body), context.returned instanceof APIError);
-        if (context.newSession) await welcome(sql, context.newSession.user);
+        const { newSession, returned } = context;
+        if (newSession && path === "/two-factor/verify-totp") await requireFirstUse(sql, newSession, body?.code);
+        if (newSession) await welcome(sql, newSession.user);
+        return withoutToken(returned);
       }),
     },
     plugins: [
@@ -125,6 +129,23 @@ type Sql = OpenDatabase["sql"];
 async function welcome(sql: Sql, { id, email }: { id: string; email: string }): Promise<void> {
   visit().note.actor = email;
   await noteSignIn(sql, id, new Date());
+}
+
+/** For who signs in; who pairs an app is known already, and may sign in with the same code. */
+async function requireFirstUse(sql: Sql, { user, session }: NewSession, code: unknown): Promise<void> {
+  if (visit().visitor.kind !== "nobody") return;
+  if (await isFirstUse(sql, { accountId: user.id, code: String(code) }, new Date())) return;
+  await sql`delete from session where id = ${session.id}`;
+  throw new APIError("UNAUTHORIZED", { code: "INVALID_CODE", message: "Invalid code" });
+}
+
+type NewSession = { user: { id: string }; session: { id: string } };
+
+/** A session's token is in its cookie, where no script reads it, and nowhere else. */
+function withoutToken(answer: unknown): object | undefined {
+  if (typeof answer !== "object" || answer === null || !("token" in answer)) return undefined;
+  const { token: _, ...rest } = answer;
+  return rest;
 }
 
 async function workFor(sql: Sql, accountId: string, provider: IdentityProvider | undefined): Promise<void> {

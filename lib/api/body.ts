@@ -30,7 +30,7 @@ export async function sentFile(request: Request, limit: number): Promise<SentFil
   if (!(file instanceof File))
     throw new AppError("invalid", "The form has no file in its field `file`.", { parameter: "file" });
   if (file.size > limit) throw tooLarge(limit);
-  return { bytes: Buffer.from(await file.arrayBuffer()), name: file.name || null };
+  return { bytes: Buffer.from(await file.arrayBuffer()), name: file.name.replaceAll("\0", "") || null }; // PostgreSQL takes no null byte
 }
 
 async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {

@@ -19,7 +19,8 @@ export async function submissionFile({ id }: { id: number }, { sql, visitor }: R
 }
 
 /** A name in plain letters for old browsers, the whole name for the others. */
-export function attachment(name: string): string {
+export function attachment(called: string): string {
+  const name = called.replace(/\p{Cs}/gu, "\ufffd"); // half a letter has no place in an address
   const plain = name.replace(/[^\w .-]/g, "_");
   const whole = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
