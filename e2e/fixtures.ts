@@ -26,6 +26,15 @@ export const test = base.extend<Fixtures, { stateOf: (role: Role) => Promise<Sta
     },
     { scope: "worker" },
   ],
+  /** The API as the journey's person, from our own page: a change that rests on a cookie says where it comes from. */
+  request: async ({ playwright, baseURL, storageState }, use) => {
+    const request = await playwright.request.newContext({
+      ...(baseURL !== undefined && { baseURL, extraHTTPHeaders: { origin: baseURL } }),
+      ...(storageState !== undefined && { storageState }),
+    });
+    await use(request);
+    await request.dispose();
+  },
   storageState: async ({ role, stateOf }, use) => use(role === null ? undefined : await stateOf(role)),
   expectedErrors: [[], { option: true }],
   quietConsole: [
