@@ -34,7 +34,9 @@ export function openApi() {
 const SECURITY = {
   key: { type: "http", scheme: "bearer", description: "A municipality's key, made by an administrator." },
   session: {
-    ...{ type: "apiKey", in: "cookie", name: "kanalbarometer.session_token" },
+    type: "apiKey",
+    in: "cookie",
+    name: "kanalbarometer.session_token",
     description: "The cookie of somebody who has signed in; a change must come from the server's own pages.",
   },
 } as const;

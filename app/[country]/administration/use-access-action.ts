@@ -7,8 +7,11 @@ import { ApiFailure, ask } from "@/lib/api/ask";
 
 type Call = { url: string; method: "POST" | "PUT" | "DELETE"; body?: object };
 
-/** Changes something about people or keys and shows the page anew. `failure` is the API's reason, or its code. */
-export function useAccessAction<T>(onDone: (answer: T) => void) {
+/**
+ * Changes something about people or keys and shows the page anew. `onDone` hears the answer at once, for what is shown
+ * only once; what it returns is done together with the page's new state. `failure` is the API's reason, or its code.
+ */
+export function useAccessAction<T>(onDone: (answer: T) => (() => void) | null) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const action = useMutation({
@@ -18,8 +21,11 @@ export function useAccessAction<T>(onDone: (answer: T) => void) {
         ...(body && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
       }),
     onSuccess: (answer) => {
-      onDone(answer);
-      startTransition(() => router.refresh());
+      const after = onDone(answer);
+      startTransition(() => {
+        router.refresh();
+        after?.();
+      });
     },
   });
   return {

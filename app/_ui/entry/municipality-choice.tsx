@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { municipalitiesMatching } from "@/lib/domain/municipality-search";
+import "./municipality-choice.css";
 
 export type MunicipalityOption = { code: string; name: string; aliases: readonly string[] };
 

@@ -27,7 +27,10 @@ function KeyForm({ country, municipalities, onClose }: NewKeyProps & { onClose: 
   const [asked, setAsked] = useState(false);
   const [made, setMade] = useState<MadeKey | null>(null);
   const failureText = useKeyFailure();
-  const action = useAccessAction<MadeKey>(setMade);
+  const action = useAccessAction<MadeKey>((answer) => {
+    setMade(answer);
+    return null;
+  });
   if (made) return <KeyDialog made={made} name={draft.name.trim()} onClose={onClose} />;
 
   const set = (part: Partial<typeof draft>) => setDraft((known) => ({ ...known, ...part }));

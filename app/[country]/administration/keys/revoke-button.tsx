@@ -19,7 +19,7 @@ export function RevokeButton({ id, name, municipality }: RevokeButtonProps) {
   const [open, setOpen] = useState(false);
   const failureText = useKeyFailure();
   const close = () => setOpen(false);
-  const action = useAccessAction(close);
+  const action = useAccessAction(() => close);
   return (
     <div className="row-actions">
       <Button

@@ -23,6 +23,7 @@ export function AccessDialog({ country, user, onClose }: AccessDialogProps) {
   const [done, setDone] = useState<Exclude<UserPart, "link"> | null>(null);
   const action = useAccessAction<Handed | { link?: undefined }>((answer) => {
     if (answer.link !== undefined) setHanded(answer);
+    return null;
   });
   if (handed) return <LinkDialog handed={handed} kind="link" onClose={onClose} />;
 

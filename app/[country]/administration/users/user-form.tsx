@@ -29,9 +29,11 @@ export function UserForm({ country, municipalities, user, onClose }: UserFormPro
   const failureText = useFailureText();
   const elsewhere = user?.municipalities.filter((one) => one.country !== country).length ?? 0;
   const found = missingIn(draft, elsewhere);
-  const action = useAccessAction<Handed | { link?: undefined }>((answer) =>
-    answer.link === undefined ? onClose() : setHanded(answer),
-  );
+  const action = useAccessAction<Handed | { link?: undefined }>((answer) => {
+    if (answer.link === undefined) return onClose;
+    setHanded(answer);
+    return null;
+  });
   if (handed) return <LinkDialog handed={handed} kind={user ? "afterChange" : "invited"} onClose={onClose} />;
 
   const set = (part: Partial<UserDraft>) => setDraft((known) => ({ ...known, ...part }));
