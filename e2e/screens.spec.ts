@@ -32,6 +32,15 @@ const SCREENS = [
   { name: "Priser", path: "/dk/administration/prices" },
 ];
 
+/** What stands before anybody has signed in, and what is one's own. */
+const DOORS = [
+  { name: "Log ind", path: "/sign-in?next=/dk/history", role: null },
+  { name: "Første administrator", path: "/setup#none", role: null },
+  { name: "Vælg adgangskode", path: "/password#none", role: null },
+  { name: "Min konto", path: "/account", role: "reporter" },
+  { name: "Ingen adgang", path: "/no-access?from=/dk/administration", role: "director" },
+] as const;
+
 /** What screens become when asked otherwise: in Danish. */
 const VARIANTS = [
   { name: "Overblik, one month", path: "/dk?window=month&measure=self_service" },
@@ -78,6 +87,14 @@ for (const { name, path } of SCREENS) {
   for (const locale of ["en", "nb"])
     test(`${name} in ${locale} does, too`, ({ page, baseURL }) => isFine(page, baseURL, path, locale));
 }
+
+for (const { name, path, role } of DOORS)
+  test.describe(name, () => {
+    test.use({ role, expectedErrors: [/400|404/] });
+    test("stands, fits and is open to all @phone", ({ page, baseURL }) => isFine(page, baseURL, path, "da"));
+    for (const locale of ["en", "nb"])
+      test(`in ${locale} does, too`, ({ page, baseURL }) => isFine(page, baseURL, path, locale));
+  });
 
 for (const { name, path } of VARIANTS)
   test(`${name}: stands, fits and is open to all @phone`, ({ page, baseURL }) => isFine(page, baseURL, path, "da"));
