@@ -111,7 +111,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "GET /api/v1/cells/history": read("deliveries"),
   "GET /api/v1/declarations": read("deliveries"),
   "GET /api/v1/mappings": read("describe"),
-  "GET /api/v1/contacts": read("describe"),
   "GET /api/v1/template": read("submit"),
   "GET /api/v1/submissions": read("submissions"),
   "GET /api/v1/submissions/[id]": read("submissions"),
