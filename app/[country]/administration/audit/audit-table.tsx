@@ -1,4 +1,4 @@
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
 import type { AuditRow } from "@/db/access/audit-rows";
@@ -10,8 +10,9 @@ type AuditTableProps = { rows: readonly AuditRow[]; words: AuditWords };
 /** A page of the log: when, who and from where, what, what it was about, how it went. */
 export function AuditTable({ rows, words }: AuditTableProps) {
   const { t } = words;
+  const ofTable = useTranslations("table");
   return (
-    <ScrollRegion label={t("title")}>
+    <ScrollRegion label={ofTable("region", { name: t("title") })}>
       <table className="ds-table entry-table audit-table">
         <caption className="vh">{t("title")}</caption>
         <thead>

@@ -10,8 +10,9 @@ const COLUMNS = ["name", "municipality", "start", "created", "used", "expires", 
 /** The keys with who made them, whether they are in use, and until when they work. */
 export function KeyTable({ keys }: { keys: readonly ListedKey[] }) {
   const t = useTranslations("keys");
+  const ofTable = useTranslations("table");
   return (
-    <ScrollRegion label={t("list.title")}>
+    <ScrollRegion label={ofTable("region", { name: t("list.title") })}>
       <table className="ds-table entry-table">
         <caption className="vh">{t("list.title")}</caption>
         <thead>

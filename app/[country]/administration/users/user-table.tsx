@@ -20,8 +20,9 @@ const NAMED = 3;
 /** Everybody with role, municipalities, second factor and last sign-in, and what can be done about each. */
 export function UserTable({ country, users, municipalities, self }: UserTableProps) {
   const t = useTranslations("users");
+  const ofTable = useTranslations("table");
   return (
-    <ScrollRegion label={t("list.title")}>
+    <ScrollRegion label={ofTable("region", { name: t("list.title") })}>
       <table className="ds-table entry-table">
         <caption className="vh">{t("list.title")}</caption>
         <thead>
