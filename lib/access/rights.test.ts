@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOwn, may, RIGHTS, type Right } from "./rights";
+import { isOwn, may, RIGHTS, type Right, rolesWith } from "./rights";
 import { NOBODY, ROLES, type Visitor } from "./visitor";
 
 const account = (role: (typeof ROLES)[number]): Visitor => ({
@@ -47,4 +47,10 @@ test("own is what all of it is about", () => {
   expect(isOwn(KEY, [1])).toBe(true);
   expect(isOwn(KEY, [2])).toBe(false);
   expect(isOwn(NOBODY, [1])).toBe(false);
+});
+
+test("who may is told by their roles, in the order of what they may", () => {
+  expect(rolesWith("submit")).toEqual(["reporter", "administrator"]);
+  expect(rolesWith("administer")).toEqual(["administrator"]);
+  expect(rolesWith("enter")).toEqual([]);
 });
