@@ -23,7 +23,10 @@ beforeAll(async () => {
   const auth = openAuth(world, { secret: "x".repeat(32), origin: OWN, providers: [], oneClick: false });
   serveAuth(auth, { providers: [], oneClick: false });
   const inside = gate(
-    ({ url, headers }, response) => response.end(JSON.stringify({ url, who: visit().visitor.kind, headers })),
+    async ({ url, headers }, response) => {
+      if (url?.includes("break")) throw new Error("secret detail");
+      response.end(JSON.stringify({ url, who: visit().visitor.kind, headers }));
+    },
     {
       ...{ opened: world, isLoopback: false, port: 3000, publicUrl: OWN, readAccess: "public" },
       addressOf: addressReader("10.0.0.1"),
@@ -213,5 +216,13 @@ test("who is sent to sign in is sent nowhere else, whatever the address says", a
     const { status, headers } = await ask("GET", path);
     expect([status, headers.location]).toEqual([303, `/sign-in?next=${encodeURIComponent(path)}`]);
     expect(headers["set-cookie"]).toBeUndefined();
+  }
+});
+
+test("what breaks further in is answered without detail, and the server stands", async () => {
+  for (const path of ["/dk/league?break", "/_next/static/break"]) {
+    const { status, body } = await ask("GET", path);
+    expect([path, status, JSON.parse(body).error.code]).toEqual([path, 503, "internal"]);
+    expect(body).not.toContain("secret");
   }
 });

@@ -34,7 +34,8 @@ export type GateOptions = Place & {
 
 /**
  * Everybody comes in here: finds the door that is asked for, who asks, and whether they may; writes down what is changed.
- * An address without a door is not found, so a page that is forgotten in the table is closed, not open.
+ * An address without a door is not found, so a page that is forgotten in the table is closed, not open. What fails further
+ * in is caught here, too: Next's own promise is waited for, as a failure that nobody waits for ends the process.
  */
 export function gate(answer: RequestListener, options: GateOptions): RequestListener {
   return async (request, response) => {
@@ -45,7 +46,7 @@ export function gate(answer: RequestListener, options: GateOptions): RequestList
       if (response.headersSent) return void response.destroy();
       if (error instanceof AppError) return refuse(response, 403, error.code, error.message, error.details);
       log().error({ err: error, requestId }, "The gate failed");
-      refuse(response, 503, "internal", "The database cannot be reached.", { requestId });
+      refuse(response, 503, "internal", "The server cannot answer now.", { requestId });
     }
   };
 }
@@ -58,21 +59,21 @@ async function admit(request: IncomingMessage, response: ServerResponse, inside:
   forgetWhatOthersSay(request, inside);
   const { method = "GET" } = request;
   const path = decodedPath(request.url ?? "/");
-  if (path !== null && ASSET.test(path)) return void answer(request, response);
+  if (path !== null && ASSET.test(path)) return answer(request, response);
   const door = path === null || path.startsWith("/_") ? null : doorAt(method, path); // `_…` is Next's, and no country
   request.headers[ADDRESS_HEADER] = address;
   const visitor = door?.key === "GET /api/health" ? NOBODY : await visitorOf(request, response, opened);
   const visit: Visit = { visitor, readAccess, address, note: {} };
   const inPerson = <T>(work: () => T) => onBehalf(visit, work);
 
-  if (!door || path === null) return inPerson(() => void answer(lost(request, path), response));
+  if (!door || path === null) return inPerson(() => answer(lost(request, path), response));
   if (door.act) response.once("close", () => void writeDown(opened, request, response, { door, visit, path }));
   const changes = method !== "GET" && method !== "HEAD";
   if (changes && visitor.kind !== "key") requireFromOwnPage(request, inside);
   if (!may(visitor, door.right, readAccess))
     return inPerson(() => turnAway(request, response, { path, visitor, answer }));
   if (visitor.kind === "account" && isPage(door)) response.setHeader("cache-control", "no-store");
-  if (!path.startsWith("/api/auth/")) return inPerson(() => void answer(request, response));
+  if (!path.startsWith("/api/auth/")) return inPerson(() => answer(request, response));
   requireKnownName(request, inside);
   if (changes && !(Number(request.headers["content-length"]) <= AUTH_BODY))
     return refuse(response, 413, "too-large", "The body is too large, or does not say how large it is.", {});
@@ -154,7 +155,7 @@ function turnAway(
   }
   response.statusCode = 403;
   request.url = `/no-access?from=${encodeURIComponent(path)}`;
-  answer(request, response);
+  return answer(request, response);
 }
 
 function refuse(response: ServerResponse, status: number, code: string, message: string, details: object): void {
