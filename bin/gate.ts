@@ -137,11 +137,11 @@ function requireFromOwnPage(request: IncomingMessage, place: Place): void {
 }
 
 /** Who is not known is asked to sign in; who is, hears that this is not theirs. */
-function turnAway(
+async function turnAway(
   request: IncomingMessage,
   response: ServerResponse,
   { path, visitor, answer }: { path: string; visitor: Visitor; answer: RequestListener },
-): void {
+): Promise<void> {
   const isKnown = visitor.kind !== "nobody";
   if (path.startsWith("/api/")) {
     if (isKnown) refuse(response, 403, "forbidden", "This is not for your role.", { reason: "role" });
@@ -155,7 +155,7 @@ function turnAway(
   }
   response.statusCode = 403;
   request.url = `/no-access?from=${encodeURIComponent(path)}`;
-  return answer(request, response);
+  await answer(request, response);
 }
 
 function refuse(response: ServerResponse, status: number, code: string, message: string, details: object): void {
