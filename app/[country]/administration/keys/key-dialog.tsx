@@ -7,7 +7,6 @@ import { bold } from "@/app/_results/bold";
 import { Button } from "@/app/_ui/button";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { OnceShown } from "@/app/_ui/entry/once-shown";
-import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { moment } from "@/lib/i18n/moment";
 
 /** A key as the server answers it, once, with what to type to try it. */
@@ -24,9 +23,7 @@ export function KeyDialog({ made, name, onClose }: { made: MadeKey; name: string
       <p>{t.rich("once", { ...bold, date: moment(locale, expiresAt).date })}</p>
       <OnceShown text={key} words={{ label: t("label"), copy: t("copy"), copied: t("copied") }} />
       <p>{t("exampleText")}</p>
-      <ScrollRegion label={t("example")}>
-        <pre>{example}</pre>
-      </ScrollRegion>
+      <pre>{example}</pre>
       <CopyButton text={example} label={t("copyExample")} copied={t("copied")} />
       <div className="row">
         <Button onClick={onClose}>{t("done")}</Button>
