@@ -9,7 +9,7 @@ import { countryOf } from "./screens";
 export function Brand() {
   const t = useTranslations("frame");
   return (
-    <KeptLink className="brand" href={`/${countryOf(usePathname())}`}>
+    <KeptLink className="brand" suppressHydrationWarning href={`/${countryOf(usePathname())}`}>
       <Logo />
       {t("product")}
     </KeptLink>

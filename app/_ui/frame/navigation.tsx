@@ -36,6 +36,8 @@ export function Navigation({ open, onChoose }: NavigationProps) {
                 <Link
                   href={keepingAsOf(href(country), search)}
                   aria-current={key === current ? "page" : undefined}
+                  // A page that is not the visitor's is answered by another one: the server knows that, the address does not.
+                  suppressHydrationWarning
                   onNavigate={follow(keepingAsOf(href(country), search))}
                 >
                   <Icon className="icon" aria-hidden />
