@@ -11,7 +11,7 @@ beforeAll(async () => {
   const session = (id: string, account: string, hours: number, used: string) => base.sql`
     insert into session (id, token, user_id, expires_at, created_at, updated_at, user_agent)
     values (${id}, ${`token-${id}`}, ${account}, now() + make_interval(hours => ${hours}),
-      '2014-10-05T08:00:00Z', ${used}::text::timestamptz, 'Firefox/140.0')`;
+      now(), ${used}::text::timestamptz, 'Firefox/140.0')`;
   await session("morning", "anne", 12, "2014-10-05T09:00:00Z");
   await session("noon", "anne", 12, "2014-10-05T12:00:00Z");
   await session("over", "anne", -1, "2014-10-05T07:00:00Z");

@@ -6,6 +6,8 @@ import { call, methodsOf, routes } from "./route-fixture";
 
 beforeAll(async () => {
   serveDatabase(await testWorld());
+  const group = { name: "Par", code: "par", members: ["0001", "0002"] };
+  await call("POST", "/api/v1/groups?country=tt", { body: JSON.stringify(group) });
 });
 
 const reads = CALLS.filter(({ method, path }) => method === "get" && !path.includes("{id}"));
@@ -14,6 +16,8 @@ const urlOf = ({ path, question }: Call) =>
 const ofOne: Record<string, string> = {
   "/api/v1/declarations": "&municipality=0001",
   "/api/v1/template": "&municipality=0001",
+  "/api/v1/groups/against": "&group=par",
+  "/api/v1/groups/calls": "&group=par",
   "/api/v1/cells/history": "&municipality=0001&month=2013-05",
 };
 
