@@ -141,6 +141,17 @@ test("a session ends on the server: after signing out, when the account is close
   expect((await ask("GET", "/dk/history", { cookie: old })).status).toBe(303);
 });
 
+test("a session that is prolonged goes on, and is no new sign-in", async () => {
+  const cookie = await cookieOf("manager");
+  await world.sql`update session set updated_at = now() - interval '1 hour', expires_at = now() + interval '11 hours'`;
+  await world.sql`update account set last_sign_in_at = '2026-01-01' where id = 'manager'`;
+  expect((await ask("GET", "/dk/history", { cookie })).body).toMatchObject({ who: "account" });
+  const [found] = await world.sql`
+    select max(s.expires_at) > now() + interval '11.5 hours' as prolonged, max(a.last_sign_in_at) < '2026-01-03' as same
+    from session s join account a on a.id = s.user_id where s.user_id = 'manager'`;
+  expect(found).toEqual({ prolonged: true, same: true });
+});
+
 test("a role sees what is its own and nothing else", async () => {
   const manager = { cookie: await cookieOf("manager") };
   expect((await ask("GET", "/dk/submissions/form", manager)).body).toMatchObject({

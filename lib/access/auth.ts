@@ -105,7 +105,9 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers,
       }),
       after: createAuthMiddleware(async ({ path, body, context }) => {
         if (path === "/sign-in/email") await remember(sql, emailIn(body), context.returned instanceof APIError);
-        const { newSession, returned } = context;
+        const { returned } = context;
+        // A session that is only prolonged is a new one to better-auth, too; nobody has come in then.
+        const newSession = path === "/get-session" ? null : context.newSession;
         if (newSession && path === "/two-factor/verify-totp") await requireFirstUse(sql, newSession, body?.code);
         if (newSession) await welcome(sql, newSession.user);
         return withoutToken(returned);
