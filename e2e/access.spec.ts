@@ -64,6 +64,16 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole("button", { name: "Log ind", exact: true }).first().click();
 }
 
+/** Presses until it is heard: a page that has just been opened may not listen yet. */
+async function signOut(page: Page): Promise<void> {
+  const who = page.locator(".rail .who");
+  await expect(async () => {
+    const button = who.getByRole("button", { name: "Log ud" });
+    if (await button.isVisible()) await button.click();
+    await expect(who).toHaveText("Log ind", { timeout: 5_000 });
+  }).toPass({ timeout: SLOW });
+}
+
 /** A page of nobody's, in the same browser. */
 async function strangerIn(browser: Browser, baseURL: string | undefined): Promise<Page> {
   const context = await browser.newContext({ baseURL: baseURL ?? "", locale: "da-DK" });
@@ -228,8 +238,7 @@ test.describe("somebody who is invited", () => {
     await expect(page.getByRole("heading", { name: "Anden faktor er slået til" })).toBeVisible({ timeout: SLOW });
 
     const [cookie] = (await page.context().cookies()).filter(({ name }) => name.endsWith("session_token"));
-    await page.locator(".rail").getByRole("button", { name: "Log ud" }).click();
-    await expect(page.locator(".rail .who")).toHaveText("Log ind", { timeout: SLOW });
+    await signOut(page);
     const old = { headers: { cookie: `${cookie?.name}=${cookie?.value}` } };
     const stolen = await strangerIn(browser, baseURL);
     expect((await stolen.request.get("/api/v1/submissions", old)).status()).toBe(401);
@@ -243,8 +252,7 @@ test.describe("somebody who is invited", () => {
     await page.getByRole("button", { name: "Fortsæt" }).click();
     await expect(page).toHaveURL("/account", { timeout: SLOW });
 
-    await page.locator(".rail").getByRole("button", { name: "Log ud" }).click();
-    await expect(page.locator(".rail .who")).toHaveText("Log ind", { timeout: SLOW });
+    await signOut(page);
     for (const isUsed of [false, true]) {
       await page.goto("/sign-in?next=/account");
       await signIn(page, email, PASSWORD);
@@ -254,8 +262,7 @@ test.describe("somebody who is invited", () => {
       if (isUsed) await expect(page.getByText("Gendannelseskoden er forkert eller brugt.")).toBeVisible();
       else {
         await expect(page).toHaveURL("/account", { timeout: SLOW });
-        await page.locator(".rail").getByRole("button", { name: "Log ud" }).click();
-        await expect(page.locator(".rail .who")).toHaveText("Log ind", { timeout: SLOW });
+        await signOut(page);
       }
     }
 
