@@ -37,7 +37,8 @@ const SECURITY = {
     type: "apiKey",
     in: "cookie",
     name: "kanalbarometer.session_token",
-    description: "The cookie of somebody who has signed in; a change must come from the server's own pages.",
+    description:
+      "The cookie of somebody who has signed in (by https: __Host-…); a change must come from the server's own pages.",
   },
 } as const;
 
