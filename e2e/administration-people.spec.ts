@@ -19,7 +19,12 @@ async function fits(page: Page): Promise<void> {
 
 /** Somebody else at another machine. */
 async function stranger(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext({ locale: "da-DK", ...(baseURL !== undefined && { baseURL }) });
+  const storageState = { cookies: [], origins: [] }; // otherwise it would be signed in as the test is
+  const context = await browser.newContext({
+    locale: "da-DK",
+    storageState,
+    ...(baseURL !== undefined && { baseURL }),
+  });
   return context.newPage();
 }
 
