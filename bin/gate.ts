@@ -11,6 +11,7 @@ import { type Door, doorAt } from "@/lib/access/routes";
 import { hashOf } from "@/lib/access/secret";
 import { onBehalf, type Visit } from "@/lib/access/visit";
 import { actorOf, NOBODY, type Visitor } from "@/lib/access/visitor";
+import { STATUS_OF } from "@/lib/api/status";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 
@@ -44,7 +45,8 @@ export function gate(answer: RequestListener, options: GateOptions): RequestList
     } catch (error) {
       const requestId = String(request.headers["x-request-id"] ?? "");
       if (response.headersSent) return void response.destroy();
-      if (error instanceof AppError) return refuse(response, 403, error.code, error.message, error.details);
+      if (error instanceof AppError)
+        return refuse(response, STATUS_OF[error.code], error.code, error.message, error.details);
       log().error({ err: error, requestId }, "The gate failed");
       refuse(response, 503, "internal", "The server cannot answer now.", { requestId });
     }
@@ -115,7 +117,9 @@ async function visitorOf(request: IncomingMessage, response: ServerResponse, { s
   const [, secret] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
   if (secret) {
     const key = await keyByHash(sql, hashOf(secret), new Date());
-    return key ? { kind: "key", ...key } : NOBODY;
+    if (!key)
+      throw new AppError("unauthenticated", "The key is unknown, has run out, or was revoked.", { reason: "key" });
+    return { kind: "key", ...key };
   }
   if (!request.headers.cookie?.includes("kanalbarometer.session_token=")) return NOBODY;
   const found = await servedAuth().api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true });
