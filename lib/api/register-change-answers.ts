@@ -39,7 +39,14 @@ export const strategiesAnswer = z.strictObject({
       active: z.boolean(),
       targets: z.array(
         z.strictObject({
-          ...{ id: count, municipality: text.nullable(), measure, kind: z.enum(["baseline", "target"]), year: count },
+          ...{
+            id: count,
+            municipality: text.nullable(),
+            municipalityName: text.nullable(),
+            measure,
+            kind: z.enum(["baseline", "target"]),
+            year: count,
+          },
           ...{ shareBp: count, comparable: z.boolean(), source: text, note: names.nullable() },
         }),
       ),

@@ -9,6 +9,7 @@ export type StrategyTarget = {
   id: number;
   /** Null for the joint strategy. */
   municipality: string | null;
+  municipalityName: string | null;
   measure: Measure;
   kind: "baseline" | "target";
   year: number;
@@ -36,8 +37,10 @@ export async function strategiesOf(tx: Database, country: string, version?: numb
   return [...grouped(rows, ({ strategy }) => strategy)].map(([strategy, own]) => ({
     strategy,
     active: own.some(({ active }) => active),
-    targets: own.map(({ id, municipality, measure, kind, year, shareBp, comparable, source, note }) => ({
-      ...{ id, municipality, measure, kind, year, shareBp, comparable, source, note },
-    })),
+    targets: own.map(
+      ({ id, municipality, municipalityName, measure, kind, year, shareBp, comparable, source, note }) => ({
+        ...{ id, municipality, municipalityName, measure, kind, year, shareBp, comparable, source, note },
+      }),
+    ),
   }));
 }

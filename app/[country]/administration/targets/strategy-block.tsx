@@ -60,7 +60,7 @@ export function StrategyBlock({ strategy: { strategy, active, targets }, canWrit
                 </td>
                 <td className="keep">
                   {t(`measures.${target.measure}`)}
-                  <span className="two">{target.municipality ?? t("joint")}</span>
+                  <span className="two">{target.municipalityName ?? t("joint")}</span>
                 </td>
                 <td className="keep">
                   <span className="two">{target.source}</span>
