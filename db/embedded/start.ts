@@ -9,6 +9,7 @@ import { disownPostmaster, type Postmaster, runningPostmaster } from "./postmast
 import { serverUser } from "./user";
 
 const PATIENCE = 15_000;
+const PORT_PATIENCE = 3_000;
 const LONG_LOG = 5_000_000;
 
 export type Launch = { home: string; pgdata: string; binaries: Binaries; settings: Record<string, string> };
@@ -40,7 +41,7 @@ async function startServer(launch: Launch, onProgress: (message: string) => void
     const connection = readConnection(home);
     if (!connection)
       throw new Refusal(`${join(home, "connection.json")} is missing: it holds the password of ${pgdata}`);
-    const port = await freePort(connection.port);
+    const port = await freePort(connection.port, PORT_PATIENCE);
     writeConnection(home, { ...connection, port });
     const ready = await untilReady(launched(launch, port), pgdata, onProgress);
     if (ready) return ready;
