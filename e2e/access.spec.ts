@@ -76,7 +76,8 @@ async function signOut(page: Page): Promise<void> {
 
 /** A page of nobody's, in the same browser. */
 async function strangerIn(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext({ baseURL: baseURL ?? "", locale: "da-DK" });
+  const nobody = { cookies: [], origins: [] };
+  const context = await browser.newContext({ baseURL: baseURL ?? "", locale: "da-DK", storageState: nobody });
   return context.newPage();
 }
 
