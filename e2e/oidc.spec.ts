@@ -7,7 +7,8 @@ import { expect, test } from "./fixtures";
 import { CLIENT, type IdentityProvider, startIdentityProvider } from "./identity-provider";
 import { type Server, startServer } from "./server";
 
-test.use({ role: null, expectedErrors: [/401|403/] });
+// The page of the provider itself asks for a font and an icon that it does not have.
+test.use({ role: null, expectedErrors: [/401|403/, /fonts\.googleapis|favicon\.ico/] });
 
 let provider: IdentityProvider;
 let server: Server;

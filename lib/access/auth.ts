@@ -48,7 +48,8 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers,
     }),
     user: {
       additionalFields: {
-        role: { type: "string", required: true, input: false },
+        // Who comes through a provider reads, until somebody says more.
+        role: { type: "string", required: false, defaultValue: "manager", input: false },
         closedAt: { type: "date", required: false, input: false },
       },
       validateUserInfo: async ({ user, source }) => {
@@ -90,7 +91,6 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers,
     databaseHooks: {
       user: {
         create: {
-          before: async (user) => ({ data: { ...user, role: "manager" } }), // comes through a provider: reads, until somebody says more
           after: async ({ id }, context) => workFor(sql, id, providerNamed(context?.params?.id)),
         },
       },
