@@ -8,7 +8,7 @@ import { CLIENT, type IdentityProvider, startIdentityProvider } from "./identity
 import { type Server, startServer } from "./server";
 
 // The page of the provider itself asks for a font and an icon that it does not have.
-test.use({ role: null, expectedErrors: [/401|403/, /fonts\.googleapis|favicon\.ico/] });
+test.use({ role: null, expectedErrors: [/401|403|fonts\.googleapis|favicon\.ico/] });
 
 let provider: IdentityProvider;
 let server: Server;

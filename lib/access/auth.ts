@@ -77,6 +77,7 @@ export function openAuth({ db, sql }: OpenDatabase, { secret, origin, providers,
       ...{ enabled: true, storage: "database", window: 60, max: 60 },
       customRules: {
         "/sign-in/email": { window: 60, max: 10 },
+        "/sign-in/social": { window: 60, max: 10 },
         "/sign-in/demo": false, // on this machine alone
         "/two-factor/*": { window: 60, max: 10 },
       },
