@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Means } from "@/app/_calendar/means";
 import { inSentence } from "@/app/_results/in-sentence";
+import { EntryTable } from "@/app/_ui/entry/entry-table";
 import { KeptLink } from "@/app/_ui/frame/kept-link";
-import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { Tag } from "@/app/_ui/tag";
 import { formatDate } from "@/lib/i18n/format";
 import type { EventLine } from "@/lib/reports/calendar/events";
@@ -21,46 +21,32 @@ export function EventTable({ country, events, choices, mayChange }: EventTablePr
   const t = useTranslations("events");
   const canWrite = events.some(mayChange);
   return (
-    <ScrollRegion label={t("list.caption")}>
-      <table className="ds-table stack entry-table">
-        <caption className="vh">{t("list.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("columns.what")}</th>
-            <th scope="col">{t("columns.when")}</th>
-            <th scope="col">{t("columns.owner")}</th>
-            <th scope="col">{t("columns.means")}</th>
-            {canWrite && (
-              <th scope="col">
-                <span className="vh">{t("columns.actions")}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => (
-            <tr key={event.id}>
-              <th scope="row" className="keep">
-                {event.title}{" "}
-                <Tag>{t(event.initiative ? `initiatives.${event.initiative}` : `kinds.${event.kind}`)}</Tag>
-                <Of event={event} choices={choices} />
-                {event.note && <span className="two">{event.note}</span>}
-              </th>
-              <td>
-                <Period event={event} />
-              </td>
-              <td>
-                <Owner country={country} event={event} />
-              </td>
-              <td className="keep means">{event.means && <Means means={event.means} />}</td>
-              {canWrite && (
-                <td>{mayChange(event) && <EventActions country={country} choices={choices} event={event} />}</td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <EntryTable
+      title={t("list.caption")}
+      columns={[t("columns.what"), t("columns.when"), t("columns.owner"), t("columns.means")]}
+      actions={canWrite ? t("columns.actions") : null}
+      look="stack"
+    >
+      {events.map((event) => (
+        <tr key={event.id}>
+          <th scope="row" className="keep">
+            {event.title} <Tag>{t(event.initiative ? `initiatives.${event.initiative}` : `kinds.${event.kind}`)}</Tag>
+            <Of event={event} choices={choices} />
+            {event.note && <span className="two">{event.note}</span>}
+          </th>
+          <td>
+            <Period event={event} />
+          </td>
+          <td>
+            <Owner country={country} event={event} />
+          </td>
+          <td className="keep means">{event.means && <Means means={event.means} />}</td>
+          {canWrite && (
+            <td>{mayChange(event) && <EventActions country={country} choices={choices} event={event} />}</td>
+          )}
+        </tr>
+      ))}
+    </EntryTable>
   );
 }
 

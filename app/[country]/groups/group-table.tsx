@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { listed } from "@/app/_results/reasons";
+import { EntryTable } from "@/app/_ui/entry/entry-table";
 import { KeptLink } from "@/app/_ui/frame/kept-link";
-import { ScrollRegion } from "@/app/_ui/table/scroll-region";
 import { formatNumber } from "@/lib/i18n/format";
 import type { GroupListRow } from "@/lib/reports/calendar/group";
 import { GroupActions } from "./group-actions";
@@ -21,44 +21,29 @@ export function GroupTable({ country, groups, municipalities, canWrite }: GroupT
   const t = useTranslations("groups");
   const locale = useLocale();
   return (
-    <ScrollRegion label={t("list.caption")}>
-      <table className="ds-table entry-table">
-        <caption className="vh">{t("list.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("columns.name")}</th>
-            <th scope="col" className="num">
-              {t("columns.count")}
-            </th>
-            <th scope="col">{t("columns.members")}</th>
-            {canWrite && (
-              <th scope="col">
-                <span className="vh">{t("columns.actions")}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <tr key={group.id}>
-              <th scope="row" className="keep">
-                <KeptLink href={`/${country}/groups/${group.code}`}>{group.name}</KeptLink>
-                {group.note && <span className="two">{group.note}</span>}
-              </th>
-              <td className="num">{formatNumber(locale, group.members.length)}</td>
-              <td className="keep">
-                <Members members={group.members} />
-              </td>
-              {canWrite && (
-                <td>
-                  <GroupActions country={country} municipalities={municipalities} group={group} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <EntryTable
+      title={t("list.caption")}
+      columns={[t("columns.name"), { number: t("columns.count") }, t("columns.members")]}
+      actions={canWrite ? t("columns.actions") : null}
+    >
+      {groups.map((group) => (
+        <tr key={group.id}>
+          <th scope="row" className="keep">
+            <KeptLink href={`/${country}/groups/${group.code}`}>{group.name}</KeptLink>
+            {group.note && <span className="two">{group.note}</span>}
+          </th>
+          <td className="num">{formatNumber(locale, group.members.length)}</td>
+          <td className="keep">
+            <Members members={group.members} />
+          </td>
+          {canWrite && (
+            <td>
+              <GroupActions country={country} municipalities={municipalities} group={group} />
+            </td>
+          )}
+        </tr>
+      ))}
+    </EntryTable>
   );
 }
 

@@ -7,7 +7,7 @@ import { Field } from "./field";
 import "./entry.css";
 
 type EntryDialogProps = {
-  words: { title: string; save: string; cancel: string; reason: string; reasonHint: string };
+  words: { title: string; save: string; cancel: string; reason: string; reasonHint?: string };
   /** Why what stands is changed; null for something new, which needs none. */
   reason: { value: string; problem: string | null; set: (reason: string) => void } | null;
   isRunning: boolean;

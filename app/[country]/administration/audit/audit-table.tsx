@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
-import { ScrollRegion } from "@/app/_ui/table/scroll-region";
+import { useLocale } from "next-intl";
+import { EntryTable } from "@/app/_ui/entry/entry-table";
 import { Tag } from "@/app/_ui/tag";
 import type { AuditRow } from "@/db/access/audit-rows";
 import { moment } from "@/lib/i18n/moment";
@@ -7,30 +7,22 @@ import { type AuditWords, actorWords, actWords, detailWords } from "./audit-word
 
 type AuditTableProps = { rows: readonly AuditRow[]; words: AuditWords };
 
+const COLUMNS = ["at", "actor", "action", "subject", "outcome"] as const;
+
 /** A page of the log: when, who and from where, what, what it was about, how it went. */
 export function AuditTable({ rows, words }: AuditTableProps) {
   const { t } = words;
-  const ofTable = useTranslations("table");
   return (
-    <ScrollRegion label={ofTable("region", { name: t("title") })}>
-      <table className="ds-table entry-table audit-table">
-        <caption className="vh">{t("title")}</caption>
-        <thead>
-          <tr>
-            {(["at", "actor", "action", "subject", "outcome"] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} words={words} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <EntryTable
+      title={t("title")}
+      columns={COLUMNS.map((column) => t(`columns.${column}`))}
+      actions={null}
+      look="audit-table"
+    >
+      {rows.map((row) => (
+        <Row key={row.id} row={row} words={words} />
+      ))}
+    </EntryTable>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ScrollRegion } from "@/app/_ui/table/scroll-region";
+import { EntryTable } from "@/app/_ui/entry/entry-table";
 import { Tag } from "@/app/_ui/tag";
 import { MEASURES, type Measure } from "@/lib/domain/share";
 import { formatMonth } from "@/lib/i18n/format";
@@ -19,33 +19,16 @@ type ChannelTableProps = {
 /** The channels in their stacking order, each with its dated flags. */
 export function ChannelTable({ channels, ...rest }: ChannelTableProps) {
   const t = useTranslations("administration.channels");
-  const ofTable = useTranslations("table");
   return (
-    <ScrollRegion label={ofTable("region", { name: t("title") })}>
-      <table className="ds-table entry-table">
-        <caption className="vh">{t("title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("channel")}</th>
-            {MEASURES.map((measure) => (
-              <th scope="col" key={measure}>
-                {t(`measures.${measure}`)}
-              </th>
-            ))}
-            {rest.canWrite && (
-              <th scope="col">
-                <span className="vh">{t("actions")}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {channels.map((channel) => (
-            <ChannelRow key={channel.code} channel={channel} {...rest} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <EntryTable
+      title={t("title")}
+      columns={[t("channel"), ...MEASURES.map((measure) => t(`measures.${measure}`))]}
+      actions={rest.canWrite ? t("actions") : null}
+    >
+      {channels.map((channel) => (
+        <ChannelRow key={channel.code} channel={channel} {...rest} />
+      ))}
+    </EntryTable>
   );
 }
 

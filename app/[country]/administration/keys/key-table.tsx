@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ScrollRegion } from "@/app/_ui/table/scroll-region";
+import { EntryTable } from "@/app/_ui/entry/entry-table";
 import { Tag } from "@/app/_ui/tag";
 import type { ListedKey } from "@/lib/access/key-list";
 import { moment } from "@/lib/i18n/moment";
@@ -10,30 +10,16 @@ const COLUMNS = ["name", "municipality", "start", "created", "used", "expires", 
 /** The keys with who made them, whether they are in use, and until when they work. */
 export function KeyTable({ keys }: { keys: readonly ListedKey[] }) {
   const t = useTranslations("keys");
-  const ofTable = useTranslations("table");
   return (
-    <ScrollRegion label={ofTable("region", { name: t("list.title") })}>
-      <table className="ds-table entry-table">
-        <caption className="vh">{t("list.title")}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`columns.${column}`)}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="vh">{t("columns.actions")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => (
-            <Row key={key.id} of={key} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <EntryTable
+      title={t("list.title")}
+      columns={COLUMNS.map((column) => t(`columns.${column}`))}
+      actions={t("columns.actions")}
+    >
+      {keys.map((key) => (
+        <Row key={key.id} of={key} />
+      ))}
+    </EntryTable>
   );
 }
 

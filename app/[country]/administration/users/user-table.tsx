@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ScrollRegion } from "@/app/_ui/table/scroll-region";
+import { EntryTable } from "@/app/_ui/entry/entry-table";
 import { Tag } from "@/app/_ui/tag";
 import type { ListedUser } from "@/lib/access/user-list";
 import { moment } from "@/lib/i18n/moment";
@@ -20,30 +20,16 @@ const NAMED = 3;
 /** Everybody with role, municipalities, second factor and last sign-in, and what can be done about each. */
 export function UserTable({ country, users, municipalities, self }: UserTableProps) {
   const t = useTranslations("users");
-  const ofTable = useTranslations("table");
   return (
-    <ScrollRegion label={ofTable("region", { name: t("list.title") })}>
-      <table className="ds-table entry-table">
-        <caption className="vh">{t("list.title")}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`columns.${column}`)}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="vh">{t("columns.actions")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {users.map((user) => (
-            <Row key={user.id} {...{ country, user, municipalities }} isSelf={user.id === self} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <EntryTable
+      title={t("list.title")}
+      columns={COLUMNS.map((column) => t(`columns.${column}`))}
+      actions={t("columns.actions")}
+    >
+      {users.map((user) => (
+        <Row key={user.id} {...{ country, user, municipalities }} isSelf={user.id === self} />
+      ))}
+    </EntryTable>
   );
 }
 
